@@ -1,0 +1,1 @@
+"""Nhân: the rooms that every context stands on; none of them knows a context."""

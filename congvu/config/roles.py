@@ -1,0 +1,29 @@
+"""Roles and what they may do; the contexts declare the capability strings, this list hands them out."""
+
+from congvu.kernel.access import Role
+
+_LOOK = frozenset(
+    {
+        "organisations.view_unit",
+        "personnel.view_person",
+        "personnel.view_gaps",
+        "personnel.view_report",
+        "web.view_home",
+        "web.view_sources",
+    }
+)
+_KEEP = frozenset({"personnel.import_people", "personnel.manage_records", "personnel.export_people"})
+
+ROLES = (
+    Role(
+        "head",
+        "Lãnh đạo cơ quan Nội vụ",
+        _LOOK | _KEEP | {"organisations.manage_units", "personnel.sign_report", "audit.view_facts"},
+    ),
+    Role("officer", "Chuyên viên tổ chức cán bộ", _LOOK | _KEEP | {"organisations.manage_units"}),
+    Role("clerk", "Người nhập liệu của đơn vị", _LOOK | {"personnel.import_people"}),
+    Role("inspector", "Người kiểm tra công vụ", _LOOK | {"audit.view_facts"}),
+    Role(
+        "administrator", "Quản trị hệ thống", frozenset({"web.view_home", "web.view_sources", "access.manage_accounts"})
+    ),
+)

@@ -1,0 +1,37 @@
+"""Row-level security, written once: how a migration puts a table with people under the scope."""
+
+from django.db import migrations
+
+_OWN = "path <@ ANY ((SELECT congvu_scope())::ltree[])"
+_PERSON = "EXISTS (SELECT 1 FROM scope_personidentity AS who WHERE who.id = {column})"
+_ANY = "(SELECT congvu_scope()) IS NOT NULL"
+
+
+def _protect(table: str, seen_when: str) -> migrations.RunSQL:
+    return migrations.RunSQL(
+        [
+            f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY",
+            f"CREATE POLICY {table}_scope ON {table} USING ({seen_when}) WITH CHECK ({seen_when})",
+        ],
+        [f"DROP POLICY {table}_scope ON {table}", f"ALTER TABLE {table} DISABLE ROW LEVEL SECURITY"],
+    )
+
+
+def protect_by_path(table: str) -> migrations.RunSQL:
+    """Rows carry a tree path of their own."""
+    return _protect(table, _OWN)
+
+
+def protect_by_person(table: str, column: str = "person_id") -> migrations.RunSQL:
+    """Rows belong to a person: seen by whoever may see the person."""
+    return _protect(table, _PERSON.format(column=f"{table}.{column}"))
+
+
+def protect_without_scope(table: str) -> migrations.RunSQL:
+    """Rows are common to a whole locality: seen under any scope, and never without one."""
+    return _protect(table, _ANY)
+
+
+def protect_when(table: str, condition: str) -> migrations.RunSQL:
+    """Rows follow a condition of their own, written in SQL."""
+    return _protect(table, condition)
