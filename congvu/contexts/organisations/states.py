@@ -4,7 +4,6 @@ from django.db.models import TextChoices
 
 VIEW_UNIT = "organisations.view_unit"
 MANAGE_UNITS = "organisations.manage_units"
-MANAGE_POSTS = "organisations.manage_posts"
 
 
 class Level(TextChoices):
