@@ -1,0 +1,98 @@
+"""What is handed to the actions: a person's file as a paper, a list or a proposal tells it."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from congvu.contexts.personnel.states import AssignmentKind, Precision
+from congvu.kernel.documents.decisions import Ground
+
+
+@dataclass(frozen=True)
+class PostSpell:
+    """Một thời gian giữ vị trí."""
+
+    post_id: int
+    unit_id: int
+    title: str
+    since: date
+    until: date | None = None
+    kind: str = AssignmentKind.PRINCIPAL
+    ground: Ground | None = None
+
+
+@dataclass(frozen=True)
+class StudySpell:
+    """Một quá trình đào tạo, bồi dưỡng."""
+
+    subject: str
+    level: int
+    field: str = ""
+    school: str = ""
+    mode: str = ""
+    started_on: date | None = None
+    ended_on: date | None = None
+    awarded_on: date | None = None
+    awarded_precision: str = Precision.DAY
+    certificate_number: str = ""
+    sent_by: Ground | None = None
+    study_class_id: int | None = None
+
+
+@dataclass(frozen=True)
+class RankSpell:
+    """Một thời gian giữ ngạch, bậc."""
+
+    rank: str
+    since: date
+    until: date | None = None
+    step: int | None = None
+    coefficient: Decimal | None = None
+    ground: Ground | None = None
+
+
+@dataclass(frozen=True)
+class ServiceSpell:
+    """Một thời gian thuộc một loại cán bộ, công chức, viên chức."""
+
+    kind: str
+    since: date
+    until: date | None = None
+    ground: Ground | None = None
+
+
+@dataclass(frozen=True)
+class PartySpell:
+    """Thời gian là đảng viên."""
+
+    admitted_on: date
+    official_on: date | None = None
+
+
+@dataclass(frozen=True)
+class PersonEntry:
+    """Hồ sơ một người khi lập."""
+
+    home_id: int
+    full_name: str
+    born_on: date
+    sex: str
+    born_precision: str = Precision.DAY
+    ethnicity: str = "01"
+    personnel_number: str | None = None
+    citizen_number: str | None = None
+    invented: bool = False
+    posts: tuple[PostSpell, ...] = ()
+    studies: tuple[StudySpell, ...] = ()
+    ranks: tuple[RankSpell, ...] = ()
+    services: tuple[ServiceSpell, ...] = ()
+    party: PartySpell | None = None
+
+    def grounds(self) -> list[Ground]:
+        """Every decision that the file names."""
+        spells = [*self.posts, *self.ranks, *self.services]
+        papers = [spell.ground for spell in spells] + [study.sent_by for study in self.studies]
+        return [paper for paper in papers if paper is not None]
+
+
+__all__ = ["Ground", "PartySpell", "PersonEntry", "PostSpell", "RankSpell", "ServiceSpell", "StudySpell"]

@@ -1,0 +1,21 @@
+"""One person's file: the rows behind a page, and the locks that a write takes."""
+
+from datetime import date
+
+from congvu.contexts.personnel.models import Assignment, Person
+
+
+def locked(person: Person) -> Person:
+    """The person's row, held for this transaction: two writers to one file take turns."""
+    return Person.objects.select_for_update(of=("self",)).select_related("identity").get(pk=person.pk)
+
+
+def locked_assignment(held: Assignment) -> Assignment:
+    """The assignment's row, held for this transaction."""
+    return Assignment.objects.select_for_update(of=("self",)).select_related("post").get(pk=held.pk)
+
+
+def principal_post(person: Person, *, on: date) -> Assignment | None:
+    """The principal post that the person holds on the day."""
+    held = Assignment.objects.on(on).filter(person=person, kind="principal").select_related("post", "person")
+    return held.order_by("pk").first()

@@ -1,0 +1,35 @@
+"""Finding people by name or number, without marks, inside the scope of the transaction."""
+
+from django.db import connection
+from django.db.models import Q
+
+from congvu.contexts.personnel.models import Person
+from congvu.kernel import names
+
+
+def search(asked: str, *, among: str | None = None, most: int = 20) -> list[Person]:
+    """Tìm người: by words of the name in any order, or by personnel or citizen number; whole words first."""
+    words = names.search_key(asked).split()
+    if not words:
+        return []
+    if any(character.isdigit() for character in asked):
+        return _numbered(asked.strip(), among=among, most=most)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT person_id FROM personnel_search(%s, %s::ltree, %s)", [words, among, most])
+        found = [row[0] for row in cursor.fetchall()]
+    people = Person.objects.select_related("identity").in_bulk(found)
+    return [people[pk] for pk in found if pk in people]
+
+
+def _numbered(number: str, *, among: str | None, most: int) -> list[Person]:
+    people = Person.objects.filter(Q(personnel_number=number) | Q(citizen_number=number)).select_related("identity")
+    if among is not None:
+        people = people.filter(identity__path__under=among)
+    return list(people.order_by("sort_key", "pk")[:most])
+
+
+def taken_elsewhere(numbers: list[str]) -> set[str]:
+    """Số đã thuộc người khác: which of the numbers belong to somebody outside the scope."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT number FROM personnel_numbers_taken(%s)", [numbers])
+        return {row[0] for row in cursor.fetchall()}
