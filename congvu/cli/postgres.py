@@ -30,11 +30,12 @@ PATIENCE = 120.0  # seconds: a long recovery after a crash is not a failure
 class Cluster:
     """Cụm cơ sở dữ liệu: one embedded PostgreSQL server over one data folder."""
 
-    def __init__(self, data: Path, *, settings: Mapping[str, str] | None = None) -> None:
+    def __init__(self, data: Path, *, settings: Mapping[str, str] | None = None, orphan: bool = False) -> None:
         self.ground = ground.stand(data)
         self.folder = self.ground.home / "postgresql"
         self.log = self.ground.home / "postgresql.log"
         self.settings = dict(settings or {})
+        self.orphan = orphan  # True: outlives whoever starts it; somebody else promises to end it
         self.process: subprocess.Popen[bytes] | None = None
         self.sockets = self._socket_folder()
 
@@ -183,7 +184,7 @@ class Cluster:
                 stdout=log,
                 stderr=log,
                 start_new_session=True,
-                preexec_fn=dies_with(os.getpid(), signal.SIGINT),
+                preexec_fn=None if self.orphan else dies_with(os.getpid(), signal.SIGINT),
             )
 
     def _wait_until_ready(self) -> None:
