@@ -75,8 +75,8 @@ class PersonEntry:
 
     home_id: int
     full_name: str
-    born_on: date
-    sex: str
+    born_on: date | None = None
+    sex: str = ""
     born_precision: str = Precision.DAY
     ethnicity: str = "01"
     personnel_number: str | None = None

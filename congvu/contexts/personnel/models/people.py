@@ -19,11 +19,11 @@ class Person(models.Model):
     search_key = models.CharField("khóa tìm kiếm", max_length=160, editable=False)
     personnel_number = models.CharField("số hiệu cán bộ", max_length=20, unique=True, null=True, blank=True)
     citizen_number = models.CharField("số định danh cá nhân", max_length=12, unique=True, null=True, blank=True)
-    born_on = models.DateField("ngày sinh")
+    born_on = models.DateField("ngày sinh", null=True)
     born_precision = models.CharField(
         "độ chính xác của ngày sinh", max_length=10, choices=Precision.choices, default=Precision.DAY
     )
-    sex = models.CharField("giới tính", max_length=6, choices=Sex.choices)
+    sex = models.CharField("giới tính", max_length=6, choices=Sex.choices, blank=True)
     ethnicity = models.CharField("dân tộc", max_length=2, default="01")
     invented = models.BooleanField("người hư cấu của dữ liệu mẫu", default=False)
 
