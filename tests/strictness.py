@@ -41,7 +41,7 @@ def _template() -> str:
 
 def shuffle_without_order(patch: pytest.MonkeyPatch) -> None:
     """A query that names no order comes back in any order."""
-    named = SQLCompiler._order_by_pairs  # type: ignore[attr-defined]
+    named: Any = SQLCompiler._order_by_pairs
 
     def pairs(self: Any) -> Iterator[Any]:
         found = list(named(self))

@@ -37,4 +37,4 @@ def allow(owner: psycopg.Connection, *, role: str = APPLICATION) -> None:
 
 
 def _exists(owner: psycopg.Connection, question: str, name: str) -> bool:
-    return owner.execute(question, [name]).fetchone() is not None  # type: ignore[arg-type]
+    return owner.execute(question, [name]).fetchone() is not None

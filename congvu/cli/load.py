@@ -1,0 +1,31 @@
+"""`congvu load`: the administrative lists and, unless refused, the demonstration records."""
+
+from argparse import Namespace
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from congvu.cli import database
+
+if TYPE_CHECKING:
+    from congvu.cli.words import Commands
+
+
+def register(commands: "Commands") -> None:
+    """Đăng ký lệnh."""
+    parser = commands.add_parser(
+        "load",
+        help="nạp danh mục hành chính và dữ liệu mẫu",
+        description="Nạp danh mục hành chính và dữ liệu mẫu; nạp lần nữa không thay đổi gì.",
+    )
+    parser.add_argument("--no-demo", action="store_true", help="không nạp dữ liệu mẫu")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: Namespace) -> int:
+    """Nạp."""
+    with database.served():
+        database.set_up()
+        demo = getattr(import_module("congvu.demo"), "load", None)
+        if demo and not arguments.no_demo:
+            demo()
+    return 0
