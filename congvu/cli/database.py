@@ -55,6 +55,7 @@ def served(*, furnished: bool = False) -> Iterator[None]:
     lock = (data / "may-chu.lock").open("a+")
     with lock:
         if _locked(lock):
+            lock.truncate(0)  # a killed `up` has left its name
             with _guests_welcome(data) as cluster:
                 enter(cluster)
                 if furnished:
@@ -73,8 +74,8 @@ def enter(cluster: Cluster) -> None:
 
 
 @contextmanager
-def reigning(data: Path, *, title: str) -> Iterator[None]:
-    """Giữ máy chủ: be the one process that runs the server here, after short commands have ended."""
+def reigning(data: Path, *, title: str) -> Iterator[bool]:
+    """Giữ máy chủ: be the one process that runs the server here; True when the last one was killed."""
     with (data / "may-chu.lock").open("a+") as lock:
         end = time.monotonic() + 60
         while not _locked(lock):
@@ -84,11 +85,13 @@ def reigning(data: Path, *, title: str) -> Iterator[None]:
             if time.monotonic() > end:
                 raise BadInput(f"Một lệnh khác đang dùng thư mục dữ liệu {data}; hãy đợi lệnh đó xong rồi chạy lại.")
             time.sleep(0.2)
+        lock.seek(0)
+        killed = bool(lock.read().strip())
         lock.truncate(0)
         lock.write(title)
         lock.flush()
         try:
-            yield
+            yield killed
         finally:
             lock.truncate(0)
 

@@ -39,6 +39,11 @@ class Cluster:
         self.process: subprocess.Popen[bytes] | None = None
         self.sockets = self._socket_folder()
 
+    @property
+    def dead(self) -> bool:
+        """Máy chủ do ta chạy đã chết."""
+        return self.process is None or self.process.poll() is not None
+
     def start(self) -> None:
         """Khởi động: clear what a killed server left, create on first use, and wait for an answer."""
         self._refuse_other_version()

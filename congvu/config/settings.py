@@ -153,9 +153,13 @@ STATICFILES_DIRS = [
     }.items()
     if folder.is_dir()
 ]
+STATICFILES_FINDERS = [
+    "congvu.config.static.Finder",
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": FILES_ROOT}},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "congvu.config.static.Storage"},
 }
 
 # Safety

@@ -1,0 +1,127 @@
+"""`congvu up`: the whole system on this machine, in the foreground."""
+
+import contextlib
+import http.client
+import os
+import signal
+import socket
+import time
+from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from congvu.cli import database
+from congvu.cli.errors import BadInput
+from congvu.cli.ground import prepared
+from congvu.cli.postgres import Cluster
+from congvu.cli.supervisor import Part, Supervisor, say
+
+if TYPE_CHECKING:
+    from congvu.cli.words import Commands
+
+HOST = "127.0.0.1"
+
+
+def register(commands: "Commands") -> None:
+    """Đăng ký lệnh."""
+    parser = commands.add_parser(
+        "up",
+        help="chạy toàn bộ hệ thống trên máy này",
+        description="Chạy cơ sở dữ liệu, máy chủ web và việc nền trong một cửa sổ; Ctrl-C dừng tất cả.",
+    )
+    parser.add_argument(
+        "--port", default=os.environ.get("PORT") or "8000", help="cổng (mặc định: biến PORT, hoặc 8000)"
+    )
+    parser.add_argument("--host", default=HOST, help="địa chỉ lắng nghe (mặc định: %(default)s)")
+    parser.add_argument("--data", help="thư mục dữ liệu (mặc định: biến DATA, hoặc «data» cạnh chương trình)")
+    parser.add_argument("--no-demo", action="store_true", help="không nạp dữ liệu mẫu")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: Namespace) -> int:
+    """Chạy."""
+    port = port_number(arguments.port)
+    if arguments.data:
+        os.environ["DATA"] = arguments.data
+    data = database.data_folder()
+    os.environ["DATA"] = str(data)
+    signal.signal(signal.SIGTERM, _interrupt)
+    signal.signal(signal.SIGHUP, _interrupt)
+    with database.reigning(data, title=f"cổng {port}, tiến trình {os.getpid()}") as killed:
+        refuse_busy(arguments.host, port, patience=15.0 if killed else 0.0)
+        with _house(data, host=arguments.host, port=port) as supervisor:
+            database.furnish(demo=not arguments.no_demo)
+            os.environ["CONGVU_POOL"] = "1"
+            supervisor.run(ready=lambda: _answered(arguments.host, port))
+            say("Đang dừng…")
+    say("Đã dừng. Dữ liệu nằm ở " + str(data) + ".")
+    return 0
+
+
+def port_number(text: str) -> int:
+    """Cổng: a number from 1 to 65535."""
+    if not text.isascii() or not text.isdigit() or not 0 < int(text) < 65536:
+        raise BadInput(f"Cổng «{text}» không hợp lệ; hãy cho một số từ 1 đến 65535.")
+    return int(text)
+
+
+def refuse_busy(host: str, port: int, *, patience: float = 0.0) -> None:
+    """Từ chối khi cổng bận; `patience` lets the parts of a killed system finish."""
+    end = time.monotonic() + patience
+    while True:
+        try:
+            with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+                probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+                probe.bind((host, port))
+            return
+        except PermissionError as error:
+            raise BadInput(
+                f"Không được phép mở cổng {port}; hãy chọn cổng từ 1024 trở lên, ví dụ PORT=8000."
+            ) from error
+        except OSError as error:
+            if time.monotonic() > end:
+                raise BadInput(
+                    f"Cổng {port} ở {host} đang bận hoặc không dùng được ({error.strerror}); "
+                    f"hãy dừng chương trình đang dùng cổng đó hoặc chọn cổng khác, ví dụ PORT={port % 65535 + 1}."
+                ) from error
+            time.sleep(0.2)
+
+
+@contextmanager
+def _house(data: Path, *, host: str, port: int) -> Iterator[Supervisor]:
+    """The database runs inside; whatever happens, everything that was started is stopped at the end."""
+    database.keep_secret()
+    cluster = None if os.environ.get("DATABASE_URL") else Cluster(prepared(data))
+    parts = (
+        Part("trang web", ("serve", "--port", str(port), "--host", host)),
+        Part("việc nền", ("work",)),
+    )
+    supervisor = Supervisor(cluster, parts)
+    try:
+        if cluster is not None:
+            cluster.start()
+            database.enter(cluster)
+        yield supervisor
+    except KeyboardInterrupt:
+        say("Đang dừng…")
+        raise
+    finally:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)
+        supervisor.stop()
+
+
+def _answered(host: str, port: int) -> bool:
+    with contextlib.suppress(OSError, http.client.HTTPException):
+        asked = http.client.HTTPConnection(host, port, timeout=5)
+        asked.request("GET", "/dang-nhap/", headers={"Host": "localhost"})
+        asked.getresponse()
+        say(f"Công Vụ đang chạy tại http://{host}:{port} — nhấn Ctrl-C để dừng.")
+        return True
+    return False
+
+
+def _interrupt(*_: object) -> NoReturn:
+    raise KeyboardInterrupt
