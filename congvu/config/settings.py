@@ -186,6 +186,7 @@ LOGGING = {
 }
 
 # Registries that contexts fill and web reads
+CONGVU_ROLES = "congvu.config.roles.ROLES"
 CONGVU_NAVIGATION = "congvu.config.navigation.ENTRIES"
 CONGVU_SEARCH = "congvu.config.search.PROVIDERS"
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"

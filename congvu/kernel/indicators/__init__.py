@@ -8,8 +8,6 @@ from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 
-NUMBER_UNITS = ("người", "lớp")
-
 
 @dataclass(frozen=True)
 class Asked:
@@ -66,6 +64,14 @@ class Figure:
             return None
         exact = Decimal(self.numerator) * 100 / Decimal(self.denominator)
         return exact.quantize(Decimal(1).scaleb(-self.indicator.decimals), ROUND_HALF_UP)
+
+    @property
+    def text(self) -> str:
+        """The number as people write it: "62,35 %", "1.240 người"."""
+        if self.value is None:
+            return "chưa có số liệu"
+        number = f"{self.value:,f}".translate(str.maketrans(",.", ".,"))
+        return f"{number} {self.indicator.unit}"
 
     def as_data(self) -> dict[str, Any]:
         """The figure as the command line and the API give it."""

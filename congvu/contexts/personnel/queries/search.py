@@ -9,7 +9,8 @@ from congvu.kernel import names
 
 def search(asked: str, *, among: str | None = None, most: int = 20) -> list[Person]:
     """Tìm người: by words of the name in any order, or by personnel or citizen number; whole words first."""
-    words = names.search_key(asked).split()
+    words = ["".join(filter(str.isalnum, word)) for word in names.search_key(asked).split()]
+    words = [word for word in words if word]
     if not words:
         return []
     if any(character.isdigit() for character in asked):

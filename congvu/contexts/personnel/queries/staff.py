@@ -3,18 +3,23 @@
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, F, IntegerField, Max, OuterRef, QuerySet, Subquery
+from django.db.models import Case, CharField, Exists, F, IntegerField, Max, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
 from congvu.contexts.organisations import api as organisations
 from congvu.contexts.personnel.models import Assignment, PartyMembership, Service, Study
 from congvu.contexts.personnel.states import AssignmentKind, Subject
 
+AGE_BANDS = ((30, "Dưới 30 tuổi"), (40, "Từ 30 đến dưới 40 tuổi"), (50, "Từ 40 đến dưới 50 tuổi"))
+OLDEST = "Từ 50 tuổi trở lên"
 
-def highest(subject: str, *, on: date, person: str = "person") -> Any:
+
+def highest(subject: Any, *, on: date, person: Any = None) -> Any:
     """The highest level of the subject that a person holds on the day; 0 for none."""
     held = (
-        Study.objects.filter(person=OuterRef(person), subject=subject, awarded_on__lte=on, withdrawn_on=None)
+        Study.objects.filter(
+            person=person or OuterRef("person"), subject=subject, awarded_on__lte=on, withdrawn_on=None
+        )
         .order_by()
         .values("person")
         .annotate(top=Max("level"))
@@ -25,19 +30,47 @@ def highest(subject: str, *, on: date, person: str = "person") -> Any:
 
 def staff(unit: Any, *, on: date) -> QuerySet[Assignment]:
     """Who serves in the unit and below it on the day, by principal post, with levels, block and membership."""
-    record = organisations.UnitRecord.objects.on(on).filter(unit=OuterRef("post__unit"))
+    return with_place(
+        Assignment.objects.on(on).filter(
+            kind=AssignmentKind.PRINCIPAL, post__unit__in=organisations.branch(unit, on=on)
+        ),
+        on=on,
+    ).annotate(
+        professional=highest(Subject.PROFESSIONAL, on=on),
+        theory=highest(Subject.POLITICAL_THEORY, on=on),
+        staff_kind=Subquery(Service.objects.on(on).filter(person=OuterRef("person")).order_by("pk").values("kind")[:1]),
+    )
+
+
+def with_place(held: QuerySet[Assignment], *, on: date) -> QuerySet[Assignment]:
+    """Assignments with what figures are broken down by: block, level and name of the unit, age band, membership."""
+    record = organisations.UnitRecord.objects.on(on).filter(unit=OuterRef("post__unit")).order_by("pk")
     return (
-        Assignment.objects.on(on)
-        .filter(kind=AssignmentKind.PRINCIPAL, post__unit__in=organisations.branch(unit, on=on))
-        .annotate(
-            professional=highest(Subject.PROFESSIONAL, on=on),
-            theory=highest(Subject.POLITICAL_THEORY, on=on),
+        held.annotate(
             block=Subquery(record.values("block")[:1]),
+            unit_level=Subquery(record.values("level")[:1]),
             unit_name=Subquery(record.values("name")[:1]),
-            staff_kind=Subquery(Service.objects.on(on).filter(person=OuterRef("person")).values("kind")[:1]),
-            is_party_member=Exists(PartyMembership.objects.on(on).filter(person=OuterRef("person"))),
             category=F("post__category"),
+            sex=F("person__sex"),
+            ethnicity=F("person__ethnicity"),
+            age_band=age_band("person__born_on", on=on),
+            is_party_member=Exists(PartyMembership.objects.on(on).filter(person=OuterRef("person"))),
         )
         .select_related("person", "post")
         .order_by("person__sort_key", "pk")
     )
+
+
+def age_band(born: str, *, on: date) -> Case:
+    """Nhóm tuổi: the band of ages that a person is in on the day; nothing when the birth day is not known."""
+    younger = [When(Q(**{f"{born}__gt": years_before(on, age)}), then=Value(label)) for age, label in AGE_BANDS]
+    older = When(Q(**{f"{born}__isnull": False}), then=Value(OLDEST))
+    return Case(*younger, older, default=Value(""), output_field=CharField())
+
+
+def years_before(day: date, years: int) -> date:
+    """The same day so many years earlier; 29 February becomes the 28th where there is none."""
+    try:
+        return day.replace(year=day.year - years)
+    except ValueError:
+        return day.replace(year=day.year - years, day=28)

@@ -1,0 +1,129 @@
+"""The figures of the qualification review, each with the rows behind it."""
+
+from datetime import date
+from typing import Any
+
+from django.db.models import Q
+
+from congvu.contexts.organisations import api as organisations
+from congvu.contexts.personnel import queries
+from congvu.contexts.personnel.states import Professional, Sex, Subject, Theory
+from congvu.kernel.indicators import Asked, Breakdown, Indicator
+from congvu.law import code_lists
+
+COMMUNE, ADMINISTRATIVE, PARTY = "commune", "administrative", "party"
+KEY_OFFICIAL = "key_official"
+UNKNOWN = "Chưa có thông tin"
+
+_BLOCKS = dict(organisations.Block.choices)
+_LEVELS = dict(organisations.Level.choices)
+_SEXES = dict(Sex.choices)
+
+BREAKDOWNS = (
+    Breakdown("block", "Khối", "block", lambda value: _BLOCKS.get(value, UNKNOWN)),
+    Breakdown("level", "Cấp, loại đơn vị", "unit_level", lambda value: _LEVELS.get(value, UNKNOWN)),
+    Breakdown("unit", "Đơn vị", "unit_name", lambda value: value or UNKNOWN),
+    Breakdown("sex", "Giới tính", "sex", lambda value: _SEXES.get(value, UNKNOWN)),
+    Breakdown("age", "Nhóm tuổi", "age_band", lambda value: value or UNKNOWN),
+    Breakdown("party", "Đảng viên", "is_party_member", lambda value: "Đảng viên" if value else "Chưa là đảng viên"),
+    Breakdown("ethnicity", "Dân tộc", "ethnicity", lambda value: code_lists.ethnic_group(value) if value else UNKNOWN),
+)
+
+_REVIEW = "Đợt rà soát trình độ sau kiểm điểm theo Nghị quyết Trung ương 4 khóa XI; không có điều khoản riêng"
+_UNIVERSITY = Q(professional__gte=Professional.UNIVERSITY)
+_THEORY = Q(theory__gte=Theory.INTERMEDIATE)
+
+
+def _staff(**which: Any) -> Any:
+    return lambda asked: queries.staff(asked.unit, on=asked.on).filter(**which)
+
+
+def _district(asked: Asked) -> Any:
+    return queries.staff(asked.unit, on=asked.on).filter(block__in=(ADMINISTRATIVE, PARTY))
+
+
+def _ward_with_standard(asked: Asked) -> Any:
+    return queries.staff(asked.unit, on=asked.on).filter(block=COMMUNE).annotate(unmet=queries.unmet(on=asked.on))
+
+
+def _sent(**which: Any) -> Any:
+    return lambda asked: queries.sent(asked.unit, since=asked.since, on=asked.on).filter(**which)
+
+
+def _classes(asked: Asked) -> Any:
+    return queries.classes(
+        asked.unit, since=asked.since, on=asked.on, subject=Subject.POLITICAL_THEORY, level=Theory.INTERMEDIATE
+    )
+
+
+def _trainees(asked: Asked) -> Any:
+    return queries.trainees(
+        asked.unit, since=asked.since, on=asked.on, subject=Subject.POLITICAL_THEORY, level=Theory.INTERMEDIATE
+    )
+
+
+def _count(name: str, label: str, rows: Any, unit: str = "người", *, plain: bool = False) -> Indicator:
+    return Indicator(name, label, unit, _REVIEW, rows, breakdowns=() if plain else BREAKDOWNS)
+
+
+def _share(name: str, label: str, rows: Any, hit: Q) -> Indicator:
+    return Indicator(name, label, "%", _REVIEW, rows, hit, BREAKDOWNS)
+
+
+INDICATORS = (
+    _count(
+        "sent_to_degree",
+        "Cử đi đào tạo đại học và sau đại học",
+        _sent(subject=Subject.PROFESSIONAL, level__gte=Professional.UNIVERSITY),
+    ),
+    _count(
+        "sent_to_postgraduate",
+        "Cử đi đào tạo sau đại học",
+        _sent(subject=Subject.PROFESSIONAL, level__gte=Professional.MASTER),
+    ),
+    _count(
+        "sent_to_university",
+        "Cử đi đào tạo đại học",
+        _sent(subject=Subject.PROFESSIONAL, level=Professional.UNIVERSITY),
+    ),
+    _count(
+        "sent_to_advanced_theory",
+        "Cử đi học cao cấp lý luận chính trị",
+        _sent(subject=Subject.POLITICAL_THEORY, level=Theory.ADVANCED),
+    ),
+    _count("theory_classes", "Lớp trung cấp lý luận chính trị đã mở", _classes, "lớp", plain=True),
+    _count("theory_trainees", "Người học các lớp trung cấp lý luận chính trị", _trainees),
+    _share(
+        "district_university",
+        "Cán bộ, công chức, viên chức cấp huyện có trình độ đại học trở lên",
+        _district,
+        _UNIVERSITY,
+    ),
+    _share("ward_standard", "Cán bộ, công chức cấp xã đạt chuẩn theo vị trí", _ward_with_standard, Q(unmet=False)),
+    _share(
+        "ward_university", "Cán bộ, công chức cấp xã có trình độ đại học trở lên", _staff(block=COMMUNE), _UNIVERSITY
+    ),
+    _share(
+        "theory_administrative",
+        "Khối hành chính – sự nghiệp có lý luận chính trị từ trung cấp trở lên",
+        _staff(block=ADMINISTRATIVE),
+        _THEORY,
+    ),
+    _share(
+        "theory_party",
+        "Khối Đảng – đoàn thể có lý luận chính trị từ trung cấp trở lên",
+        _staff(block=PARTY),
+        _THEORY,
+    ),
+    _share(
+        "theory_ward_key",
+        "Cán bộ chủ chốt cấp xã có lý luận chính trị từ trung cấp trở lên",
+        _staff(block=COMMUNE, category=KEY_OFFICIAL),
+        _THEORY,
+    ),
+)
+
+
+def asked(unit: Any, *, on: date, since: date | None = None) -> Asked:
+    """Phạm vi hỏi: counted from 1 January three years before the day unless another start is given."""
+    return Asked(unit, on, since or date(on.year - 3, 1, 1))

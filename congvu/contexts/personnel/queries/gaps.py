@@ -1,0 +1,57 @@
+"""The gap list: what each post asks for, against what the file of its holder says on the day."""
+
+from datetime import date
+from typing import Any
+
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
+
+from congvu.contexts.organisations import api as organisations
+from congvu.contexts.personnel.models import Assignment, Study
+from congvu.contexts.personnel.queries.staff import highest
+from congvu.contexts.personnel.states import AssignmentKind
+
+UNMET = Q(held__lt=F("required"))
+
+
+def standards(unit: Any, *, on: date) -> QuerySet[Assignment]:
+    """Every requirement of every holder's post in the unit on the day: subject, required and held level, its law."""
+    place = organisations.UnitRecord.objects.on(on).filter(unit=OuterRef("post__unit"))
+    return (
+        Assignment.objects.on(on)
+        .filter(
+            kind=AssignmentKind.PRINCIPAL,
+            post__unit__in=organisations.branch(unit, on=on),
+            post__standards__valid__contains=on,
+        )
+        .annotate(
+            subject=F("post__standards__subject"),
+            required=F("post__standards__minimum_level"),
+            basis=F("post__standards__basis"),
+            standing=F("post__standards__standing"),
+            unit_name=Subquery(place.values("name")[:1]),
+            block=Subquery(place.values("block")[:1]),
+        )
+        .annotate(held=highest(OuterRef("subject"), on=on), recorded=Exists(_recorded()))
+        .select_related("person", "post")
+        .order_by("person__sort_key", "pk", "subject")
+    )
+
+
+def _recorded() -> QuerySet[Study]:
+    return Study.objects.filter(person=OuterRef("person"), subject=OuterRef("subject"), withdrawn_on=None)
+
+
+def gaps(unit: Any, *, on: date) -> QuerySet[Assignment]:
+    """Who falls short of which standard of his post on the day, one row per person and subject."""
+    return standards(unit, on=on).filter(UNMET)
+
+
+def unmet(*, on: date) -> Exists:
+    """Whether the holder of an assignment falls short of any standard of the post on the day."""
+    asked = (
+        organisations.PostStandard.objects.on(on)
+        .filter(post=OuterRef("post"))
+        .annotate(held=highest(OuterRef("subject"), on=on, person=OuterRef(OuterRef("person"))))
+        .filter(held__lt=F("minimum_level"))
+    )
+    return Exists(asked)
