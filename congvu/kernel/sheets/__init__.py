@@ -1,0 +1,26 @@
+"""Bảng tính (sheets): reads spreadsheets as people really make them, and writes good ones.
+
+Owns files, headings, cells and their faults; leaves to others what a value means (whose unit, which person).
+Knows no database.
+"""
+
+from .archives import Limits
+from .layout import Choice, Column, Kind, Layout
+from .reading import Sheet, read
+from .values import Fault, PartialDate, Precision, Row, UnreadableSheet, Value
+
+__all__ = [
+    "Choice",
+    "Column",
+    "Fault",
+    "Kind",
+    "Layout",
+    "Limits",
+    "PartialDate",
+    "Precision",
+    "Row",
+    "Sheet",
+    "UnreadableSheet",
+    "Value",
+    "read",
+]

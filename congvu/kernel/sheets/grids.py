@@ -1,0 +1,76 @@
+"""Lưới ô: every readable file as named sheets of rows, columns counted from A."""
+
+import io
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from python_calamine import (
+    CalamineError,
+    CalamineSheet,
+    CalamineWorkbook,
+    PasswordError,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+)
+
+from .archives import DAMAGED, ENCRYPTED, Limits
+from .extents import refuse_beyond
+from .measures import Notes, measured
+from .separated import checked, decoded, rows_of
+from .sniffing import Format, sniff
+from .values import Cell, UnreadableSheet
+
+Merge = tuple[tuple[int, int], tuple[int, int]]
+
+
+@dataclass(frozen=True)
+class Grid:
+    """Một trang: rows that can be read again and again, and what was seen beside the values."""
+
+    name: str
+    rows: Callable[[], Iterator[list[Cell]]]
+    merges: tuple[Merge, ...] = ()
+    notes: Notes = Notes()
+
+
+def grids(content: bytes, limits: Limits) -> Iterator[Grid]:
+    """Các trang nhìn thấy được, one at a time. Raises UnreadableSheet."""
+    kind = sniff(content, limits)
+    if kind is Format.CSV:
+        return iter([_of_text(decoded(content), limits)])
+    notes = {} if kind is Format.XLS else measured(content, limits)
+    return _of_workbook(content, notes, limits)
+
+
+def _of_text(text: str, limits: Limits) -> Grid:
+    checked(text, limits)
+
+    def rows() -> Iterator[list[Cell]]:
+        for row in rows_of(text):
+            yield list(row)
+
+    return Grid("CSV", rows)
+
+
+def _of_workbook(content: bytes, notes: dict[str, Notes], limits: Limits) -> Iterator[Grid]:
+    try:
+        with CalamineWorkbook.from_filelike(io.BytesIO(content)) as workbook:
+            for sheet in workbook.sheets_metadata:
+                if sheet.typ is SheetTypeEnum.WorkSheet and sheet.visible is SheetVisibleEnum.Visible:
+                    yield _of_sheet(workbook.get_sheet_by_name(sheet.name), notes.get(sheet.name, Notes()), limits)
+    except PasswordError:
+        raise UnreadableSheet(ENCRYPTED) from None
+    except CalamineError:
+        raise UnreadableSheet(DAMAGED) from None
+
+
+def _of_sheet(sheet: CalamineSheet, notes: Notes, limits: Limits) -> Grid:
+    if sheet.end is not None:
+        refuse_beyond(*sheet.end, limits)
+    before: list[Cell] = [""] * (sheet.start[1] if sheet.start else 0)
+
+    def rows() -> Iterator[list[Cell]]:
+        for row in sheet.iter_rows():
+            yield before + row
+
+    return Grid(sheet.name, rows, tuple(sheet.merged_cell_ranges or ()), notes)

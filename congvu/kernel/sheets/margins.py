@@ -1,0 +1,112 @@
+"""Lề của bảng: rows that are no records: totals, signatures, repeated headings, column numbers, sections."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from .cells import shown
+from .headers import Header
+from .layout import Column, Kind
+from .values import Cell
+from .words import same, tidy
+
+_TOTAL = re.compile(r"(tổng cộng|tổng số)\b.*|(tổng|cộng)\s*([:(\d.].*)?", re.DOTALL)
+_SIGNATURE = re.compile(
+    r"(người )?lập (biểu|bảng|danh sách)\b.*|người (lập|tổng hợp)\b.*|thủ trưởng( (đơn vị|cơ quan).*)?"
+    r"|\(?ký(,? *(tên|và)?,? *(ghi rõ|đóng dấu).*)?\)?|nơi nhận\b.*|xác nhận của\b.*|ghi chú *:.*"
+    r"|(tm|kt|tl|tuq|q)\. .*|([^,]{0,60}, *)?ngày *[\d.…]* *tháng *[\d.…]* *năm *[\d.…]*",
+    re.DOTALL,
+)
+_ORDINAL = re.compile(r"([ivxlc]+|[a-zđ])[.)]?|[ivxlc\d]+\.[\d.]+", re.IGNORECASE)
+_SIGNERS = 4  # signature lines have at most this many cells
+
+
+def is_total(texts: Sequence[str]) -> bool:
+    """Dòng tổng cộng; marks matter, for Tống Công Bình is a person."""
+    return bool(texts) and _TOTAL.fullmatch(tidy(texts[0]).casefold()) is not None
+
+
+def is_signature(texts: Sequence[str]) -> bool:
+    """Dòng ký tên hoặc ghi chú dưới bảng."""
+    return 0 < len(texts) <= _SIGNERS and any(_SIGNATURE.fullmatch(tidy(text).casefold()) for text in texts)
+
+
+def is_numbering(texts: Sequence[str]) -> bool:
+    """Dòng đánh số cột ngay dưới tiêu đề: (1) (2) (3), 1 2 3, A B 1 2."""
+    marks = [same(text) for text in texts]
+    if len(marks) < 2 or any(len(mark) > 2 for mark in marks):
+        return False
+    numbers = [int(mark) for mark in marks if mark.isdecimal()]
+    letters = [mark for mark in marks if not mark.isdecimal()]
+    return (
+        len(numbers) > 1 and numbers == sorted(set(numbers)) and numbers[0] <= 2 and all(x.isalpha() for x in letters)
+    )
+
+
+def is_heading(cells: Mapping[int, Cell], labels: Mapping[int, Sequence[str]]) -> bool:
+    """Tiêu đề lặp lại ở trang in sau: every filled cell repeats a part of its own heading."""
+    return len(cells) > 1 and all(
+        isinstance(cell, str) and same(cell) in {same(part) for part in labels.get(index, ())}
+        for index, cell in cells.items()
+    )
+
+
+def section_of(cells: Mapping[int, Cell], serial: int | None) -> str:
+    """Tên nhóm: «II | Phòng Nội vụ», an ordinal that is no number and one text; otherwise nothing."""
+    if serial is None or len(cells) != 2 or serial not in cells:
+        return ""
+    if not _ORDINAL.fullmatch(shown(cells[serial])):
+        return ""
+    return next(shown(cell) for index, cell in cells.items() if index != serial)
+
+
+@dataclass
+class Margins:
+    """Người gạt lề: follows the rows downwards and says which of them are no records."""
+
+    header: Header
+    required: Sequence[Column]
+    section: str = ""
+    _closing: bool = False
+
+    def ends_at(self, cells: Mapping[int, Cell]) -> bool:
+        """Từ dòng ký tên trở xuống không còn dữ liệu."""
+        if len(cells) > _SIGNERS:
+            return False
+        looked_at = cells.values() if self._lacking(cells) else [cells[i] for i in self._names if i in cells]
+        return is_signature([shown(cell) for cell in looked_at])
+
+    def passes_over(self, index: int, cells: Mapping[int, Cell]) -> bool:
+        """Dòng không phải dữ liệu: blank, total, numbering, repeated heading or section."""
+        if not any(place in self._bound for place in cells):
+            return True
+        first = next(iter(cells.values()))
+        if isinstance(first, str) and is_total([first]):
+            self._closing = True
+            return True
+        if index == self.header.last + 1 and is_numbering([shown(cell) for cell in cells.values()]):
+            return True
+        return self._is_aside(cells)
+
+    def _is_aside(self, cells: Mapping[int, Cell]) -> bool:
+        if self._closing and len(cells) <= 2 and self._lacking(cells):
+            return True
+        if is_heading(cells, self.header.labels):
+            return True
+        section = section_of(cells, self.header.serial)
+        self.section = section or self.section
+        return bool(section)
+
+    @cached_property
+    def _bound(self) -> frozenset[int]:
+        return frozenset(binding.index for binding in self.header.bindings)
+
+    @cached_property
+    def _names(self) -> tuple[int, ...]:
+        return tuple(binding.index for binding in self.header.bindings if binding.column.kind is Kind.NAME)
+
+    def _lacking(self, cells: Mapping[int, Cell]) -> bool:
+        """Not all that a record must have is there."""
+        filled = {binding.column.key for binding in self.header.bindings if binding.index in cells}
+        return not self.required or any(column.key not in filled for column in self.required)

@@ -1,0 +1,77 @@
+"""Đọc bảng tính: find the table in a file that people made, and tell each row's values and faults."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from .archives import Limits
+from .cells import blank
+from .grids import Grid, grids
+from .headers import Fitness, Header, find_header
+from .layout import Layout
+from .margins import Margins
+from .records import Reader
+from .sniffing import loaded
+from .values import Row, UnreadableSheet
+
+_DEFAULT = Limits()
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """Bảng đã tìm thấy: rows are understood as they are asked for, and can be asked for again."""
+
+    name: str
+    layout: Layout
+    grid: Grid
+    header: Header
+
+    @property
+    def present(self) -> frozenset[str]:
+        """Khóa các cột mà tệp có; a column that is absent says nothing about anyone."""
+        return self.header.keys
+
+    @property
+    def ignored(self) -> tuple[str, ...]:
+        """Tiêu đề các cột không dùng đến."""
+        return self.header.ignored
+
+    def rows(self) -> Iterator[Row]:
+        """Các dòng dữ liệu theo thứ tự trong tệp."""
+        required = [column for column in self.layout.columns if column.required]
+        reader = Reader(self.header, self.grid.notes, required)
+        margins = Margins(self.header, required)
+        for index, line in enumerate(self.grid.rows()):
+            if index <= self.header.last:
+                continue
+            cells = {place: cell for place, cell in enumerate(line) if not blank(cell)}
+            cells.update(dict.fromkeys(self._errors(index), "#"))
+            if margins.ends_at(cells):
+                return
+            if not margins.passes_over(index, cells):
+                yield reader.row(index, cells, margins.section)
+
+    def _errors(self, index: int) -> list[int]:
+        return [column for row, column in self.grid.notes.errors if row == index] if self.grid.notes.errors else []
+
+
+def read(source: str | Path | bytes, layout: Layout, *, limits: Limits = _DEFAULT) -> Sheet:
+    """Đọc tệp: the sheet whose heading fits the layout best. Raises UnreadableSheet."""
+    best: tuple[Fitness, Grid, Header] | None = None
+    for grid in grids(loaded(source, limits), limits):
+        header = find_header(grid, layout)
+        if header and (best is None or header.fitness(layout) > best[0]):
+            best = header.fitness(layout), grid, header
+    if best is None:
+        raise UnreadableSheet(_no_header(layout))
+    _, grid, header = best
+    if missing := header.missing(layout):
+        listed = ", ".join(f"“{title}”" for title in missing)
+        raise UnreadableSheet(f"Bảng “{grid.name}” thiếu cột bắt buộc {listed}; đề nghị bổ sung cột rồi gửi lại.")
+    return Sheet(grid.name, layout, grid, header)
+
+
+def _no_header(layout: Layout) -> str:
+    wanted = [column.title for column in layout.columns if column.required] or [c.title for c in layout.columns]
+    listed = ", ".join(f"“{title}”" for title in wanted[:6])
+    return f"Không tìm thấy dòng tiêu đề của bảng; đề nghị dùng tệp mẫu, hoặc đặt tên các cột như {listed}."

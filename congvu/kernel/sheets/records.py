@@ -1,0 +1,89 @@
+"""Hiểu một dòng: from cells to values by column key, with a fault for each cell that will not do."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from .bindings import Binding
+from .cells import shown, understand
+from .headers import Header
+from .layout import Choice, Column, Kind
+from .measures import Notes
+from .values import Cell, Fault, PartialDate, Precision, Row, Unfit, Value
+
+Implied = tuple[Column, Choice]
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Người đọc dòng: what is bound to what, and what was seen beside the values."""
+
+    header: Header
+    notes: Notes
+    required: Sequence[Column]
+
+    def row(self, index: int, cells: Mapping[int, Cell], section: str) -> Row:
+        """Một dòng: `cells` are its filled cells by column."""
+        values: dict[str, Value] = dict.fromkeys(self.header.keys)
+        faults: list[Fault] = []
+        told: list[Implied] = []
+        for column, bindings in self.header.groups:
+            filled = [binding for binding in bindings if binding.index in cells]
+            try:
+                values[column.key] = self._value(index, column, filled, cells, told)
+            except Unfit as unfit:
+                text = " | ".join(shown(cells[binding.index]) for binding in filled)
+                faults.append(Fault(index + 1, column.title, str(unfit), text))
+        faults += self._agreed(index, values, told)
+        faults += self._absent(index, values, faults)
+        return Row(index + 1, values, tuple(faults), section)
+
+    def _value(
+        self, index: int, column: Column, filled: list[Binding], cells: Mapping[int, Cell], told: list[Implied]
+    ) -> Value:
+        if not filled:
+            return None
+        if any((index, binding.index) in self.notes.errors for binding in filled):
+            raise Unfit("Ô báo lỗi công thức (như #N/A); đề nghị sửa công thức hoặc gõ thẳng giá trị vào ô.")
+        if len(filled) > 1:
+            return understand(_joined(column, filled, cells), column)
+        binding = filled[0]
+        if binding.implies:
+            told.append(binding.implies)
+        if binding.ticks and binding.implies:
+            return binding.implies[1].meaning
+        value = understand(cells[binding.index], column)
+        return self._as_shown(value, index, binding)
+
+    def _as_shown(self, value: Value, index: int, binding: Binding) -> Value:
+        """A first of the month that is shown as 03/1980 was typed as 03/1980."""
+        shown_as = self.notes.coarse.get((index, binding.index))
+        if shown_as is None or not isinstance(value, PartialDate) or value.date.day != 1:
+            return value
+        if shown_as is Precision.YEAR and value.date.month != 1:
+            return value
+        if shown_as < binding.column.precision:
+            return value
+        return PartialDate(value.date, shown_as)
+
+    def _agreed(self, index: int, values: dict[str, Value], told: Sequence[Implied]) -> Iterator[Fault]:
+        for column, choice in told:
+            if values.get(column.key) is None:
+                values[column.key] = choice.meaning
+            elif values[column.key] != choice.meaning:
+                message = f"“{column.title}” không khớp với cột con “{choice.label}” đã ghi; đề nghị sửa một trong hai."
+                yield Fault(index + 1, column.title, message, choice.label)
+
+    def _absent(self, index: int, values: Mapping[str, Value], faults: Sequence[Fault]) -> list[Fault]:
+        said = {fault.column for fault in faults}
+        return [
+            Fault(index + 1, column.title, f"Thiếu “{column.title}”; đề nghị bổ sung vì cột này bắt buộc.")
+            for column in self.required
+            if values.get(column.key) is None and column.title not in said
+        ]
+
+
+def _joined(column: Column, filled: Sequence[Binding], cells: Mapping[int, Cell]) -> str:
+    if column.kind is Kind.NAME:
+        return " ".join(shown(cells[binding.index]) for binding in filled)
+    places = " và ".join(f"“{binding.implies[1].label}”" for binding in filled if binding.implies)
+    raise Unfit(f"“{column.title}” được ghi ở cả cột {places}; đề nghị chỉ giữ một ô.")
