@@ -129,9 +129,7 @@ class Succession(models.Model):
 class UnjoinedName(models.Model):
     """Tên chưa nối được: a name that the source gives for a unit's origin, and why no unit was found for it."""
 
-    unit = models.ForeignKey(
-        Unit, models.PROTECT, related_name="unjoined_names", verbose_name="đơn vị sau sắp xếp"
-    )
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="unjoined_names", verbose_name="đơn vị sau sắp xếp")
     named = models.CharField("tên trong nguồn", max_length=200)
     reason = models.CharField("lý do", max_length=300)
 

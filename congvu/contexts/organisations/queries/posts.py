@@ -1,0 +1,54 @@
+"""Posts of a unit and the standard that each asks for, as of a day."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.db.models import Prefetch, QuerySet
+
+from congvu.contexts.organisations.models import Post, PostStandard, Unit
+
+
+def posts_of(unit: Unit | int, *, on: date) -> QuerySet[Post]:
+    """Vị trí việc làm của đơn vị on the day, each with its standards in `in_force`."""
+    return posts_in([unit if isinstance(unit, int) else unit.pk], on=on)
+
+
+def posts_in(units: Iterable[int] | QuerySet[Unit], *, on: date) -> QuerySet[Post]:
+    """Vị trí việc làm của nhiều đơn vị on the day, each with its standards in `in_force`."""
+    standards = PostStandard.objects.on(on).order_by("subject", "pk")
+    return (
+        Post.objects.on(on)
+        .filter(unit__in=units)
+        .select_related("ground")
+        .prefetch_related(Prefetch("standards", queryset=standards, to_attr="in_force"))
+        .order_by("unit", "category", "title", "pk")
+    )
+
+
+def standards_of(post: Post | int, *, on: date) -> QuerySet[PostStandard]:
+    """Tiêu chuẩn của vị trí on the day."""
+    return PostStandard.objects.on(on).filter(post=post).order_by("subject", "pk")
+
+
+def standard_history(post: Post | int) -> QuerySet[PostStandard]:
+    """Lịch sử tiêu chuẩn: every standard of the post, the newest first."""
+    return PostStandard.objects.filter(post=post).order_by("subject", "-valid", "pk")
+
+
+def locked_post(post: Post | int) -> Post:
+    """The post, held until the transaction ends."""
+    key = post if isinstance(post, int) else post.pk
+    held: Post = Post.objects.select_for_update(of=("self",)).select_related("unit__identity").get(pk=key)
+    return held
+
+
+def standards_to_end(posts: Iterable[Post], *, on: date) -> QuerySet[PostStandard]:
+    """Standards of the posts that reach beyond the day, held until the transaction ends."""
+    return (
+        PostStandard.objects.select_for_update().filter(post__in=posts).exclude(valid__endswith__lte=on).order_by("pk")
+    )
+
+
+def posts_to_end(unit: Unit, *, on: date) -> QuerySet[Post]:
+    """Posts of the unit that reach beyond the day, held until the transaction ends."""
+    return Post.objects.select_for_update().filter(unit=unit).exclude(valid__endswith__lte=on).order_by("pk")
