@@ -86,7 +86,7 @@ def _server(arguments: Namespace, port: int) -> Any:
         websockets=False,
         respawn_failed_workers=True,
         workers_kill_timeout=5,
-        log_level=LogLevels.warning,
+        log_level=LogLevels.error,
     )
 
 

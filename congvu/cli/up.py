@@ -117,7 +117,8 @@ def _answered(host: str, port: int) -> bool:
     with contextlib.suppress(OSError, http.client.HTTPException):
         asked = http.client.HTTPConnection(host, port, timeout=5)
         asked.request("GET", "/dang-nhap/", headers={"Host": "localhost"})
-        asked.getresponse()
+        if asked.getresponse().status >= 500:
+            return False
         say(f"Công Vụ đang chạy tại http://{host}:{port} — nhấn Ctrl-C để dừng.")
         return True
     return False

@@ -7,7 +7,11 @@ from django.contrib.staticfiles.finders import FileSystemFinder
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 _LOADED = (".min.css", ".min.js", ".woff2", ".woff")
-_PASSED_OVER = ("libs/", "img/", "extension/", "ext/")
+_PASSED_OVER = (
+    *("libs/", "img/", "extension/", "ext/"),
+    *("css/tabler-flags", "css/tabler-payments", "css/tabler-socials", "css/tabler-marketing"),  # they need img/
+    *("echarts.simple", "echarts.common", "echarts.esm"),
+)
 
 
 def _loaded(prefix: str, path: str) -> bool:
