@@ -48,4 +48,5 @@ def _call(statement: str) -> list[tuple[Any, ...]]:
 
     with connection.cursor() as cursor:
         cursor.execute(statement)
-        return cursor.fetchall()
+        rows: list[tuple[Any, ...]] = cursor.fetchall()
+        return rows

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
 from congvu.contexts.organisations.models import Post, PostStandard, Unit
 
@@ -42,13 +42,16 @@ def locked_post(post: Post | int) -> Post:
     return held
 
 
+def _reaches_beyond(on: date) -> Q:
+    """Open spans have no end at all, which no comparison finds."""
+    return Q(valid__upper_inf=True) | Q(valid__endswith__gt=on)
+
+
 def standards_to_end(posts: Iterable[Post], *, on: date) -> QuerySet[PostStandard]:
     """Standards of the posts that reach beyond the day, held until the transaction ends."""
-    return (
-        PostStandard.objects.select_for_update().filter(post__in=posts).exclude(valid__endswith__lte=on).order_by("pk")
-    )
+    return PostStandard.objects.select_for_update().filter(post__in=posts).filter(_reaches_beyond(on)).order_by("pk")
 
 
 def posts_to_end(unit: Unit, *, on: date) -> QuerySet[Post]:
     """Posts of the unit that reach beyond the day, held until the transaction ends."""
-    return Post.objects.select_for_update().filter(unit=unit).exclude(valid__endswith__lte=on).order_by("pk")
+    return Post.objects.select_for_update().filter(unit=unit).filter(_reaches_beyond(on)).order_by("pk")

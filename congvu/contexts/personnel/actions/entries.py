@@ -90,8 +90,12 @@ class PersonEntry:
 
     def grounds(self) -> list[Ground]:
         """Every decision that the file names."""
-        spells = [*self.posts, *self.ranks, *self.services]
-        papers = [spell.ground for spell in spells] + [study.sent_by for study in self.studies]
+        papers = [
+            *(post.ground for post in self.posts),
+            *(rank.ground for rank in self.ranks),
+            *(service.ground for service in self.services),
+            *(study.sent_by for study in self.studies),
+        ]
         return [paper for paper in papers if paper is not None]
 
 

@@ -2,24 +2,27 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date
+from typing import Any
 
 from congvu.contexts.organisations import api as organisations
 from congvu.contexts.personnel import queries
 from congvu.contexts.personnel.indicators.figures import INDICATORS
 from congvu.contexts.personnel.models import Assignment
-from congvu.contexts.personnel.rules import Requirement, meets
+from congvu.contexts.personnel.rules import Requirement, explained, subject_label
 from congvu.kernel.documents import papers
 from congvu.kernel.indicators import Asked, Figure, measure
-from congvu.law import Finding
 
 
 @dataclass(frozen=True)
 class Gap:
-    """Chỗ còn thiếu: one person, one subject, the sentence that says what is missing and the law behind it."""
+    """Chỗ còn thiếu: one person, one subject, the sentence that says what is missing and the text that asks for it."""
 
     held: Assignment
-    finding: Finding[bool]
+    subject: str
+    unit_name: str
+    because: str
+    cites: str
+    recorded: bool
 
 
 @dataclass(frozen=True)
@@ -44,15 +47,15 @@ def review(asked: Asked) -> Review:
         asked=asked,
         unit_name=record.name,
         figures=tuple(measure(indicator, asked) for indicator in INDICATORS),
-        gaps=tuple(explained(row, on=asked.on) for row in queries.gaps(asked.unit, on=asked.on)),
+        gaps=tuple(as_gap(row) for row in queries.gaps(asked.unit, on=asked.on)),
         counted=queries.staff(asked.unit, on=asked.on).order_by().count(),
     )
 
 
-def explained(row: Assignment, *, on: date) -> Gap:
-    """A row of the gap list with its finding."""
-    asks = Requirement(row.subject, row.required, row.held, row.recorded, row.basis, row.standing)  # type: ignore[attr-defined]
-    return Gap(row, meets(asks, on=on))
+def as_gap(row: Any) -> Gap:
+    """A row of the gap list with its sentence and its text."""
+    asks = Requirement(row.subject, row.required, row.held, row.recorded, row.basis, row.standing)
+    return Gap(row, row.subject, row.unit_name or "", explained(asks), asks.cites, asks.recorded)
 
 
 def paper(found: Review, *, draft: bool = True) -> papers.Paper:
@@ -111,7 +114,7 @@ def _shortfalls(found: Review) -> tuple[papers.Block, ...]:
         return (heading, papers.Paragraph("Không có người nào chưa đạt tiêu chuẩn của vị trí đang giữ."))
     people = len({gap.held.person_id for gap in found.gaps})
     total = papers.Figure("gaps.people", str(people), value=people, label="Người chưa đạt tiêu chuẩn")
-    units = Counter((gap.held.unit_name, gap.held.get_subject()) for gap in found.gaps)  # type: ignore[attr-defined]
+    units = Counter((gap.unit_name, subject_label(gap.subject)) for gap in found.gaps)
     rows = tuple(
         (str(place), unit or "Chưa rõ đơn vị", subject, str(number))
         for place, ((unit, subject), number) in enumerate(sorted(units.items()), 1)
@@ -139,10 +142,10 @@ def _people(found: Review) -> papers.Annex:
         (
             str(place),
             gap.held.person.full_name,
-            gap.held.unit_name or "",  # type: ignore[attr-defined]
+            gap.unit_name,
             gap.held.post.title,
-            gap.finding.because,
-            str(gap.finding.cites),
+            gap.because,
+            gap.cites,
         )
         for place, gap in enumerate(found.gaps, 1)
     )
@@ -150,8 +153,7 @@ def _people(found: Review) -> papers.Annex:
 
 
 def _bound(figure: Figure) -> papers.Figure:
-    value = None if figure.value is None else float(figure.value)
-    return papers.Figure(figure.indicator.name, figure.text, label=figure.indicator.label, value=value)
+    return papers.Figure(figure.indicator.name, figure.text, label=figure.indicator.label, value=figure.value)
 
 
 def _number(figure: Figure, part: str) -> papers.Figure:

@@ -65,11 +65,17 @@ class Study(models.Model):
             models.Index(fields=["sent_by"], condition=Q(sent_by__isnull=False), name="study_by_sending"),
         ]
         constraints = [
+            models.UniqueConstraint(
+                fields=["person", "study_class"],
+                condition=Q(withdrawn_on=None),
+                name="study_one_place_in_a_class",
+                violation_error_message="Người này đã có tên trong lớp.",
+            ),
             models.CheckConstraint(
                 condition=Q(ended_on=None) | Q(started_on=None) | Q(started_on__lte=models.F("ended_on")),
                 name="study_ends_after_it_starts",
                 violation_error_message="Ngày kết thúc khóa học phải sau ngày bắt đầu.",
-            )
+            ),
         ]
 
     def __str__(self) -> str:

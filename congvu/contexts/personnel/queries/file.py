@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from functools import cache
+from typing import Any, Literal
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import OuterRef, Subquery
 
 from congvu.contexts.organisations import api as organisations
 from congvu.contexts.personnel.models import Assignment, PartyMembership, Person, RankHolding, Service, Study
@@ -75,7 +76,7 @@ class PersonFile:
         born = self.person.born_on
         if born is None or not self.person.sex:
             return None
-        return retirement(born, Sex(self.person.sex).value, precision=_precision(self.person))
+        return retirement(born, _sex(self.person), precision=_precision(self.person))
 
     def events(self) -> list[Event]:
         """The career up to the day, the newest first."""
@@ -102,15 +103,15 @@ class PersonFile:
             if study.awarded_on
         ]
         sent = [
-            Event(study.sent_by.signed_on, Precision.DAY, f"Được cử đi học: {level_words(study)}", study.school, _sent(study))
+            Event(paper.signed_on, Precision.DAY, f"Được cử đi học: {level_words(study)}", study.school, str(paper))
             for study in self.studies
-            if study.sent_by
+            if (paper := study.sent_by)
         ]
         return awarded + sent
 
     def _other_events(self) -> list[Event]:
         ranks = [
-            Event(rank.starts_on, Precision.DAY, f"Xếp ngạch {code_lists.rank_name(rank.rank)}", _step(rank), _paper(rank))
+            Event(rank.starts_on, Precision.DAY, f"Xếp ngạch {rank_words(rank.rank)}", _step(rank), _paper(rank))
             for rank in self.ranks
             if rank.starts_on
         ]
@@ -137,7 +138,7 @@ def person_file(person: Person, *, on: date) -> PersonFile:
     )
 
 
-def _posts(person: Person) -> QuerySet[Assignment]:
+def _posts(person: Person) -> Any:
     named = organisations.UnitRecord.objects.filter(
         unit=OuterRef("post__unit"), valid__contains=OuterRef("valid__startswith")
     )
@@ -151,23 +152,35 @@ def _posts(person: Person) -> QuerySet[Assignment]:
 
 def level_words(study: Study) -> str:
     """ "Thạc sĩ Quản lý công", "Trung cấp lý luận chính trị"."""
-    level = code_lists.level_name(study.subject, study.level)
+    level = code_lists.level_label(study.subject, study.level)
     topic = study.field or ("" if study.subject == Subject.PROFESSIONAL else study.get_subject_display().lower())
     words = f"{level} {topic}".strip()
     return words[:1].upper() + words[1:]
+
+
+def rank_words(code: str) -> str:
+    """ "Chuyên viên (01.003)"; a code that no list knows stays a code."""
+    label = _rank_labels().get(code)
+    return f"{label} ({code})" if label else code
+
+
+@cache
+def _rank_labels() -> dict[str, str]:
+    return {entry.code: entry.label for entry in (*code_lists.RANKS, *code_lists.TITLES)}
 
 
 def _paper(record: Any) -> str:
     return str(record.ground) if record.ground else ""
 
 
-def _sent(study: Study) -> str:
-    return str(study.sent_by) if study.sent_by else ""
-
-
 def _step(rank: RankHolding) -> str:
-    parts = [f"bậc {rank.step}" if rank.step else "", f"hệ số {rank.coefficient}".replace(".", ",") if rank.coefficient else ""]
-    return ", ".join(part for part in parts if part)
+    step = f"bậc {rank.step}" if rank.step else ""
+    coefficient = f"hệ số {rank.coefficient}".replace(".", ",") if rank.coefficient else ""
+    return ", ".join(part for part in (step, coefficient) if part)
+
+
+def _sex(person: Person) -> Literal["male", "female"]:
+    return "male" if person.sex == Sex.MALE else "female"
 
 
 def _precision(person: Person) -> Any:

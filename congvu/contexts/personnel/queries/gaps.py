@@ -13,10 +13,10 @@ from congvu.contexts.personnel.states import AssignmentKind
 UNMET = Q(held__lt=F("required"))
 
 
-def standards(unit: Any, *, on: date) -> QuerySet[Assignment]:
+def standards(unit: Any, *, on: date) -> QuerySet[Any]:
     """Every requirement of every holder's post in the unit on the day: subject, required and held level, its law."""
     place = organisations.UnitRecord.objects.on(on).filter(unit=OuterRef("post__unit"))
-    return (
+    rows: QuerySet[Any] = (
         Assignment.objects.on(on)
         .filter(
             kind=AssignmentKind.PRINCIPAL,
@@ -35,13 +35,14 @@ def standards(unit: Any, *, on: date) -> QuerySet[Assignment]:
         .select_related("person", "post")
         .order_by("person__sort_key", "pk", "subject")
     )
+    return rows
 
 
-def _recorded() -> QuerySet[Study]:
+def _recorded() -> QuerySet[Any]:
     return Study.objects.filter(person=OuterRef("person"), subject=OuterRef("subject"), withdrawn_on=None)
 
 
-def gaps(unit: Any, *, on: date) -> QuerySet[Assignment]:
+def gaps(unit: Any, *, on: date) -> QuerySet[Any]:
     """Who falls short of which standard of his post on the day, one row per person and subject."""
     return standards(unit, on=on).filter(UNMET)
 

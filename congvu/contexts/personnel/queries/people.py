@@ -12,7 +12,8 @@ def locked(person: Person) -> Person:
 
 def locked_assignment(held: Assignment) -> Assignment:
     """The assignment's row, held for this transaction."""
-    return Assignment.objects.select_for_update(of=("self",)).select_related("post").get(pk=held.pk)
+    found: Assignment = Assignment.objects.select_for_update(of=("self",)).select_related("post").get(pk=held.pk)
+    return found
 
 
 def principal_post(person: Person, *, on: date) -> Assignment | None:

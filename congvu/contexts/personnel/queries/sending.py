@@ -13,13 +13,13 @@ from congvu.contexts.personnel.states import AssignmentKind
 PLACE = ("block", "unit_level", "unit_name", "sex", "ethnicity", "age_band", "is_party_member")
 
 
-def sent(unit: Any, *, since: date, on: date) -> QuerySet[Study]:
+def sent(unit: Any, *, since: date, on: date) -> QuerySet[Any]:
     """Study spells that began with a decision signed from `since` to `on`, of people who then served in the unit."""
     studies = Study.objects.filter(sent_by__signed_on__gte=since, sent_by__signed_on__lte=on, withdrawn_on=None)
     return _placed(studies, unit, day="sent_by__signed_on", on=on).select_related("person", "sent_by")
 
 
-def trainees(unit: Any, *, since: date, on: date, subject: str, level: int) -> QuerySet[Study]:
+def trainees(unit: Any, *, since: date, on: date, subject: str, level: int) -> QuerySet[Any]:
     """Who learned in the classes that the unit opened from `since` to `on`."""
     return _placed(
         Study.objects.filter(
@@ -35,7 +35,7 @@ def trainees(unit: Any, *, since: date, on: date, subject: str, level: int) -> Q
 def classes(unit: Any, *, since: date, on: date, subject: str, level: int) -> QuerySet[StudyClass]:
     """Classes that the unit, or one below it, had opened from `since` to `on`."""
     return StudyClass.objects.filter(
-        unit__in=organisations.branch(unit, on=on),
+        unit__in=organisations.branch(unit, on=on).values("pk"),
         opened_on__gte=since,
         opened_on__lte=on,
         subject=subject,
@@ -43,13 +43,14 @@ def classes(unit: Any, *, since: date, on: date, subject: str, level: int) -> Qu
     ).order_by("opened_on", "pk")
 
 
-def _placed(studies: QuerySet[Study], unit: Any, *, day: str, on: date, everywhere: bool = False) -> QuerySet[Study]:
+def _placed(studies: QuerySet[Any], unit: Any, *, day: str, on: date, everywhere: bool = False) -> QuerySet[Any]:
     served = Assignment.objects.filter(
         person=OuterRef("person"), kind=AssignmentKind.PRINCIPAL, valid__contains=OuterRef(day)
     )
     here = served.filter(post__unit__in=organisations.branch(unit, on=on))
     rows = studies if everywhere else studies.filter(Exists(here))
     placed = with_place(served, on=on).order_by("pk")
-    return rows.annotate(**{name: Subquery(placed.values(name)[:1]) for name in PLACE}).order_by(
+    found: QuerySet[Any] = rows.annotate(**{name: Subquery(placed.values(name)[:1]) for name in PLACE}).order_by(
         "person__sort_key", "pk"
     )
+    return found

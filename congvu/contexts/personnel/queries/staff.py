@@ -28,9 +28,9 @@ def highest(subject: Any, *, on: date, person: Any = None) -> Any:
     return Coalesce(Subquery(held, output_field=IntegerField()), 0)
 
 
-def staff(unit: Any, *, on: date) -> QuerySet[Assignment]:
+def staff(unit: Any, *, on: date) -> QuerySet[Any]:
     """Who serves in the unit and below it on the day, by principal post, with levels, block and membership."""
-    return with_place(
+    rows: QuerySet[Any] = with_place(
         Assignment.objects.on(on).filter(
             kind=AssignmentKind.PRINCIPAL, post__unit__in=organisations.branch(unit, on=on)
         ),
@@ -40,12 +40,13 @@ def staff(unit: Any, *, on: date) -> QuerySet[Assignment]:
         theory=highest(Subject.POLITICAL_THEORY, on=on),
         staff_kind=Subquery(Service.objects.on(on).filter(person=OuterRef("person")).order_by("pk").values("kind")[:1]),
     )
+    return rows
 
 
-def with_place(held: QuerySet[Assignment], *, on: date) -> QuerySet[Assignment]:
+def with_place(held: QuerySet[Any], *, on: date) -> QuerySet[Any]:
     """Assignments with what figures are broken down by: block, level and name of the unit, age band, membership."""
     record = organisations.UnitRecord.objects.on(on).filter(unit=OuterRef("post__unit")).order_by("pk")
-    return (
+    rows: QuerySet[Any] = (
         held.annotate(
             block=Subquery(record.values("block")[:1]),
             unit_level=Subquery(record.values("level")[:1]),
@@ -59,6 +60,7 @@ def with_place(held: QuerySet[Assignment], *, on: date) -> QuerySet[Assignment]:
         .select_related("person", "post")
         .order_by("person__sort_key", "pk")
     )
+    return rows
 
 
 def age_band(born: str, *, on: date) -> Case:

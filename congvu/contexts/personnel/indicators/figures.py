@@ -19,6 +19,11 @@ _BLOCKS = dict(organisations.Block.choices)
 _LEVELS = dict(organisations.Level.choices)
 _SEXES = dict(Sex.choices)
 
+
+def _ethnic_group(code: str) -> str:
+    return code_lists.ETHNIC_GROUPS.label_of(code) if code else UNKNOWN
+
+
 BREAKDOWNS = (
     Breakdown("block", "Khối", "block", lambda value: _BLOCKS.get(value, UNKNOWN)),
     Breakdown("level", "Cấp, loại đơn vị", "unit_level", lambda value: _LEVELS.get(value, UNKNOWN)),
@@ -26,7 +31,12 @@ BREAKDOWNS = (
     Breakdown("sex", "Giới tính", "sex", lambda value: _SEXES.get(value, UNKNOWN)),
     Breakdown("age", "Nhóm tuổi", "age_band", lambda value: value or UNKNOWN),
     Breakdown("party", "Đảng viên", "is_party_member", lambda value: "Đảng viên" if value else "Chưa là đảng viên"),
-    Breakdown("ethnicity", "Dân tộc", "ethnicity", lambda value: code_lists.ethnic_group(value) if value else UNKNOWN),
+    Breakdown(
+        "ethnicity",
+        "Dân tộc",
+        "ethnicity",
+        _ethnic_group,
+    ),
 )
 
 _REVIEW = "Đợt rà soát trình độ sau kiểm điểm theo Nghị quyết Trung ương 4 khóa XI; không có điều khoản riêng"
