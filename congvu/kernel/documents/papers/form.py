@@ -23,6 +23,8 @@ class Measure:
     standing: Standing
 
 
+A4 = (210, 297)  # millimetres; verified
+
 MILLIMETRES = {
     "top": Measure(20, 20, 25, "verified"),
     "bottom": Measure(20, 20, 25, "verified"),
@@ -70,3 +72,8 @@ def mm(name: str) -> float:
 def pt(name: str) -> float:
     """Cỡ chữ theo điểm."""
     return POINTS[name].chosen
+
+
+def room(*, across: bool) -> float:
+    """Bề rộng phần chữ của trang dọc hoặc trang ngang."""
+    return A4[across] - mm("left") - mm("right")

@@ -8,6 +8,8 @@ from typing import Literal, TypeAlias
 
 from congvu.kernel.documents.papers.words import cleaned
 
+LONGEST_NAME = 64  # what Word keeps of the tag of a content control
+
 
 @dataclass(frozen=True)
 class Run:
@@ -30,6 +32,10 @@ class Figure:
     label: str = ""
     value: int | Decimal | None = None
     bold: bool = False
+
+    def __post_init__(self) -> None:
+        if not 0 < len(self.name) <= LONGEST_NAME:
+            raise ValueError(f"Tên gắn với số liệu «{self.text}» phải có từ 1 đến {LONGEST_NAME} ký tự.")
 
 
 Span: TypeAlias = Run | Figure

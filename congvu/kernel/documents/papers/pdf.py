@@ -26,6 +26,7 @@ from congvu.kernel.documents.papers.model import (
     Text,
     spans,
 )
+from congvu.kernel.documents.papers.widths import columns
 
 LAYOUT = Path(__file__).parent / "layouts" / "administrative.typ"
 TYPEFACE = "Tinos"
@@ -92,7 +93,7 @@ def _data(paper: Paper) -> dict[str, Any]:
         "kind": letterhead.kind(paper),
         "abstract": letterhead.abstract(paper),
         "addressees": letterhead.addressees(paper),
-        "blocks": [_block(block) for block in paper.blocks],
+        "blocks": _blocks(paper.blocks, across=False),
         "recipients_title": letterhead.RECIPIENTS,
         "recipients": letterhead.recipients(paper),
         "signatory": letterhead.signatory(paper),
@@ -121,11 +122,16 @@ def _annex(paper: Paper, annex: Annex) -> dict[str, Any]:
         "title": annex.title.upper(),
         "reference": letterhead.annex_reference(paper),
         "landscape": annex.landscape,
-        "blocks": [_block(block) for block in annex.blocks],
+        "blocks": _blocks(annex.blocks, across=annex.landscape),
     }
 
 
-def _block(block: Block) -> dict[str, Any]:
+def _blocks(blocks: tuple[Block, ...], *, across: bool) -> list[dict[str, Any]]:
+    room = form.room(across=across)
+    return [_block(block, room) for block in blocks]
+
+
+def _block(block: Block, room: float) -> dict[str, Any]:
     match block:
         case Heading(level=level, text=text):
             return {"is": "heading", "level": level, "text": _text(text)}
@@ -138,14 +144,15 @@ def _block(block: Block) -> dict[str, Any]:
         case PageBreak():
             return {"is": "page break"}
         case Table():
-            return {"is": "table"} | _table(block)
+            return {"is": "table"} | _table(block, room)
 
 
-def _table(table: Table) -> dict[str, Any]:
+def _table(table: Table, room: float) -> dict[str, Any]:
     return {
         "caption": table.caption,
         "groups": [[group.title, group.span] for group in table.groups],
-        "columns": [[column.title, column.align, column.width] for column in table.columns],
+        "columns": [[column.title, column.align] for column in table.columns],
+        "widths": columns(table, room=room),
         "rows": [_row(row) for row in table.rows],
         "total": _row(table.total) if table.total else [],
     }

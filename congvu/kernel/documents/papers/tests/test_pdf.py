@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from congvu.kernel.documents.papers import Annex, Heading, Paper, Paragraph, Table, form, pdf
+from congvu.kernel.documents.papers import Annex, Heading, Paper, Paragraph, Section, Table, form, pdf
 from congvu.kernel.documents.papers.tests import make
 
 HOSTILE = (
@@ -123,3 +123,17 @@ def test_the_text_starts_at_the_left_margin_of_an_a4_page():
     millimetre = 72 / 25.4
     assert (round(page.mediabox.width / millimetre), round(page.mediabox.height / millimetre)) == (210, 297)
     assert min(found) / millimetre == pytest.approx(form.mm("left"), abs=0.5)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        pytest.param((), id="no row at all"),
+        pytest.param((Section("I. Khối hành chính"),), id="a group without rows"),
+        pytest.param((Section("I. Khối hành chính"), Section("II. Khối Đảng")), id="two groups without rows"),
+    ],
+)
+def test_a_table_without_rows_still_prints(rows):
+    bare = Table(columns=make.LIST.columns, rows=rows)
+
+    assert "Họvàtên" in text(printed(make.report(blocks=(bare,), annexes=())))
