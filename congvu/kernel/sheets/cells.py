@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from difflib import get_close_matches
 
 from .dates import read_date
@@ -12,6 +12,7 @@ from .values import Cell, Unfit, Value
 from .words import same, tidy
 
 _FORMULA = re.compile(r"[=＝]|[+\-@＋－＠][^\W\d_]")
+BROKEN = "#LỖI!"  # stands where the workbook holds an error
 _NOTHING = frozenset(("-", "–", "—", "--", "_", ".", "...", "…"))
 _YES = {same(word): True for word in ("x", "có", "v", "1", "đúng", "yes", "true", "y", "c", "rồi", "đã")}
 _NO = {same(word): False for word in ("không", "0", "sai", "no", "false", "n", "k", "ko", "chưa")}
@@ -19,18 +20,25 @@ _TICKS = frozenset("✓✔☑√ü×✗+*")
 _SHOWN = 8
 
 
-def blank(cell: Cell) -> bool:
-    """Ô trống: nothing, only spaces, or the dash that stands for nothing."""
-    return isinstance(cell, str) and (not cell or cell in _NOTHING or not (text := tidy(cell)) or text in _NOTHING)
+def filled(line: Sequence[Cell]) -> dict[int, Cell]:
+    """Các ô có nội dung by column, text tidied; spaces and a dash alone are nothing."""
+    cells: dict[int, Cell] = {}
+    for index, cell in enumerate(line):
+        if isinstance(cell, str):
+            cell = tidy(cell) if cell else cell
+            if not cell or cell in _NOTHING:
+                continue
+        cells[index] = cell
+    return cells
 
 
 def understand(cell: Cell, column: Column) -> Value:
-    """Hiểu một ô: its value as the column's kind; None when blank. Raises Unfit."""
+    """Hiểu một ô đã tidied: its value as the column's kind. Raises Unfit."""
     if isinstance(cell, str):
-        cell = tidy(cell)
-        if blank(cell):
-            return None
-        _refuse_formula(cell)
+        if cell is BROKEN:
+            raise Unfit("Ô báo lỗi công thức (như #N/A); đề nghị sửa công thức hoặc gõ thẳng giá trị vào ô.")
+        if cell[0] in "=+-@＝＋－＠":
+            _refuse_formula(cell)
     return _READERS[column.kind](cell, column)
 
 
@@ -89,7 +97,7 @@ def _yes_no(cell: Cell, column: Column) -> bool:
         return True
     found = {**_YES, **_NO}.get(same(text))
     if found is None:
-        raise Unfit(f"“{text}” không rõ là có hay không; đề nghị ghi “x” hoặc “Có” nếu có, “Không” nếu không.")
+        raise Unfit(f"“{text}” không rõ là có hay không; đề nghị ghi “Có” (hoặc “x”) hay “Không”.")
     return found
 
 

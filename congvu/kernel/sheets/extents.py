@@ -31,17 +31,9 @@ def refuse_beyond(row: int, column: int, limits: Limits) -> None:
 
 
 def parse(pieces: Iterable[bytes], on_start: Callable[[str, Attributes], None]) -> None:
-    """Đọc XML từng mảnh, calling `on_start` with local names. Raises UnreadableSheet."""
-    local: dict[str, str] = {}
-
-    def start(name: str, attributes: Attributes) -> None:
-        short = local.get(name)
-        if short is None:
-            short = local[name] = name.rpartition(":")[2]
-        on_start(short, attributes)
-
+    """Đọc XML từng mảnh, calling `on_start` for every element. Raises UnreadableSheet."""
     parser = expat.ParserCreate()
-    parser.StartElementHandler = start
+    parser.StartElementHandler = on_start
     parser.StartDoctypeDeclHandler = _refuse_doctype
     try:
         for piece in pieces:
@@ -49,6 +41,11 @@ def parse(pieces: Iterable[bytes], on_start: Callable[[str, Attributes], None]) 
         parser.Parse(b"", True)
     except expat.ExpatError:
         raise UnreadableSheet(DAMAGED) from None
+
+
+def local(name: str) -> str:
+    """Tên phần tử không có tiền tố."""
+    return name.rpartition(":")[2]
 
 
 def _refuse_doctype(*declaration: object) -> None:
@@ -59,40 +56,50 @@ class WorksheetExtent:
     """Trang của tệp .xlsx: follows rows and cells; only a cell with a value counts."""
 
     def __init__(self, limits: Limits, dated: frozenset[int] = frozenset()) -> None:
-        self.errors: set[tuple[int, int]] = set()
+        self.errors: dict[int, list[int]] = {}
         self.styled: dict[tuple[int, int], int] = {}
         self._limits = limits
         self._dated = dated
         self._row = self._column = -1
+        self._number = "-"
         self._cell: Attributes = {}
 
     def __call__(self, name: str, attributes: Attributes) -> None:
         if name == "c":
             self._cell = attributes
-            place = attributes.get("r")
-            if place is None:
-                self._column += 1
-            else:
-                self._column, self._row = place_of(place)
+            self._move(attributes.get("r"))
         elif name in ("v", "is"):
-            self._filled()
+            self._filled(self._cell)
         elif name == "row":
             number = attributes.get("r", "")
             self._row = int(number) - 1 if number.isdecimal() else self._row + 1
+            self._number = str(self._row + 1)
             self._column = -1
+        elif ":" in name:
+            self(local(name), attributes)
 
-    def _filled(self) -> None:
+    def _move(self, place: str | None) -> None:
+        """Nearly every cell names its own row and a column within the limit; the others are parsed."""
+        if place is None:
+            self._column += 1
+        elif place.endswith(self._number) and (column := _column_of(place.removesuffix(self._number))) is not None:
+            self._column = column
+        else:
+            self._column, self._row = place_of(place)
+
+    def _filled(self, cell: Attributes) -> None:
         if self._row >= self._limits.rows or self._column >= self._limits.columns:
             refuse_beyond(self._row, self._column, self._limits)
-        cell = self._cell
         if cell.get("t") == "e":
-            self.errors.add((self._row, self._column))
+            self.errors.setdefault(self._row, []).append(self._column)
         elif "s" in cell and int(cell["s"]) in self._dated:
             self.styled[self._row, self._column] = int(cell["s"])
 
 
 @lru_cache(maxsize=4096)
-def _column_of(letters: str) -> int:
+def _column_of(letters: str) -> int | None:
+    if not (letters.isascii() and letters.isalpha() and letters.isupper() and len(letters) <= 4):
+        return None
     number = 0
     for letter in letters:
         number = number * 26 + ord(letter) - 64
@@ -102,9 +109,10 @@ def _column_of(letters: str) -> int:
 def place_of(reference: str) -> tuple[int, int]:
     """Vị trí của ô: «B3» is column 1, row 2. Raises UnreadableSheet."""
     match = _PLACE.fullmatch(reference.upper())
-    if match is None:
+    column = _column_of(match[1]) if match else None
+    if match is None or column is None:
         raise UnreadableSheet(DAMAGED)
-    return _column_of(match[1]), int(match[2]) - 1
+    return column, int(match[2]) - 1
 
 
 class TableExtent:
@@ -115,6 +123,7 @@ class TableExtent:
         self._row = self._rows = self._column = self._columns = 0
 
     def __call__(self, name: str, attributes: Attributes) -> None:
+        name = local(name)
         if name in ("table-cell", "covered-table-cell"):
             self._column += self._columns
             self._columns = _times(attributes.get("table:number-columns-repeated"))
@@ -149,6 +158,7 @@ class DateFormats:
         self._index = -1
 
     def __call__(self, name: str, attributes: Attributes) -> None:
+        name = local(name)
         if name == "numFmt" and (precision := coarseness(attributes.get("formatCode", ""))):
             self._codes[int(attributes.get("numFmtId", "-1"))] = precision
         elif name in ("cellXfs", "cellStyles", "dxfs"):

@@ -2,11 +2,11 @@
 
 import posixpath
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from .archives import Limits, inflated, opened
-from .extents import Attributes, DateFormats, TableExtent, WorksheetExtent, parse
+from .extents import Attributes, DateFormats, TableExtent, WorksheetExtent, local, parse
 from .values import Precision
 
 Place = tuple[int, int]
@@ -14,9 +14,9 @@ Place = tuple[int, int]
 
 @dataclass(frozen=True)
 class Notes:
-    """Ghi chú về một trang: cells with an error, and dates shown without their day."""
+    """Ghi chú về một trang: columns with an error by row, and dates shown without their day."""
 
-    errors: frozenset[Place] = frozenset()
+    errors: Mapping[int, Sequence[int]] = field(default_factory=dict)
     coarse: Mapping[Place, Precision] = field(default_factory=dict)
 
 
@@ -49,7 +49,7 @@ def _walk(content: bytes, part: zipfile.ZipInfo, coarse: Mapping[int, Precision]
         return Notes()
     extent = WorksheetExtent(limits, frozenset(coarse))
     parse(_chained(first, pieces), extent)
-    return Notes(frozenset(extent.errors), {place: coarse[style] for place, style in extent.styled.items()})
+    return Notes(extent.errors, {place: coarse[style] for place, style in extent.styled.items()})
 
 
 def _chained(first: bytes, pieces: Iterator[bytes]) -> Iterator[bytes]:
@@ -68,11 +68,11 @@ def _sheet_paths(content: bytes, archive: zipfile.ZipFile) -> dict[str, str]:
     targets: dict[str, str] = {}
 
     def sheet(name: str, attributes: Attributes) -> None:
-        if name == "sheet":
+        if local(name) == "sheet":
             links[attributes.get("name", "")] = attributes.get("r:id", "")
 
     def relation(name: str, attributes: Attributes) -> None:
-        if name == "Relationship":
+        if local(name) == "Relationship":
             targets[attributes.get("Id", "")] = posixpath.join("/xl", attributes.get("Target", "")).lstrip("/")
 
     parse(inflated(content, archive.getinfo("xl/workbook.xml")), sheet)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .archives import Limits
-from .cells import blank
+from .cells import BROKEN, filled
 from .grids import Grid, grids
 from .headers import Fitness, Header, find_header
 from .layout import Layout
@@ -44,15 +44,13 @@ class Sheet:
         for index, line in enumerate(self.grid.rows()):
             if index <= self.header.last:
                 continue
-            cells = {place: cell for place, cell in enumerate(line) if not blank(cell)}
-            cells.update(dict.fromkeys(self._errors(index), "#"))
+            cells = filled(line)
+            if index in self.grid.notes.errors:
+                cells.update(dict.fromkeys(self.grid.notes.errors[index], BROKEN))
             if margins.ends_at(cells):
                 return
             if not margins.passes_over(index, cells):
                 yield reader.row(index, cells, margins.section)
-
-    def _errors(self, index: int) -> list[int]:
-        return [column for row, column in self.grid.notes.errors if row == index] if self.grid.notes.errors else []
 
 
 def read(source: str | Path | bytes, layout: Layout, *, limits: Limits = _DEFAULT) -> Sheet:

@@ -42,8 +42,6 @@ class Reader:
     ) -> Value:
         if not filled:
             return None
-        if any((index, binding.index) in self.notes.errors for binding in filled):
-            raise Unfit("Ô báo lỗi công thức (như #N/A); đề nghị sửa công thức hoặc gõ thẳng giá trị vào ô.")
         if len(filled) > 1:
             return understand(_joined(column, filled, cells), column)
         binding = filled[0]
@@ -52,7 +50,7 @@ class Reader:
         if binding.ticks and binding.implies:
             return binding.implies[1].meaning
         value = understand(cells[binding.index], column)
-        return self._as_shown(value, index, binding)
+        return self._as_shown(value, index, binding) if self.notes.coarse else value
 
     def _as_shown(self, value: Value, index: int, binding: Binding) -> Value:
         """A first of the month that is shown as 03/1980 was typed as 03/1980."""

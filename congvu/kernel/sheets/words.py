@@ -8,13 +8,16 @@ from congvu.kernel.names import search_key
 
 _GAPS = re.compile(r"[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+|_x000[dDaA]_")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_UNTIDY = re.compile(
+    "^ | $|  |_x000|[\x00-\x1f\x7f-\xa0\xad\u0300-\u036f\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]"
+)
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 
 
 def tidy(text: str) -> str:
     """Chuẩn hóa chữ: one form of Unicode, single plain spaces, nothing that cannot be seen."""
-    if text.isascii() and text.isprintable() and "  " not in text and "_x" not in text:
-        return text.strip()
+    if not _UNTIDY.search(text):
+        return text
     text = _UNSEEN.sub("", unicodedata.normalize("NFC", text))
     return _GAPS.sub(" ", text).strip()
 

@@ -41,10 +41,10 @@ BINH = [2, "Trần Thị Bình", "1985", "Nữ", "Phòng Tài chính"]
 
 
 def workbook(
-    rows: Sequence[Sequence[Any]],
+    rows: Sequence[Any],
     *,
     merges: Sequence[str] = (),
-    others: Sequence[tuple[str, Sequence[Sequence[Any]]]] = (),
+    others: Sequence[tuple[str, Any]] = (),
     **options: Any,
 ) -> bytes:
     """Tệp .xlsx với các dòng này; a tuple (value, format) is written with that number format."""
