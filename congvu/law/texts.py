@@ -60,6 +60,9 @@ WORKING_WEEK_1999 = LegalText(
     since=date(1999, 10, 2),
     standing=_MEMORY,
 )
+CIVIL_CODE_2005 = LegalText(
+    "33/2005/QH11", "Bộ luật Dân sự năm 2005", since=date(2006, 1, 1), until=date(2017, 1, 1), standing=_MEMORY
+)
 CIVIL_CODE_2015 = LegalText("91/2015/QH13", "Bộ luật Dân sự năm 2015", since=date(2017, 1, 1), standing=_MEMORY)
 CULTURE_DAY = LegalText(
     "80-NQ/TW",
