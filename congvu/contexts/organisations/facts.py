@@ -22,7 +22,7 @@ class UnitFounded:
 
     unit_id: int
     name: str
-    parent_id: int
+    parent_id: int | None
     ground: str
 
 

@@ -70,7 +70,6 @@ class UnitRecord(TemporalRecord):
                 says="Đơn vị đã có hồ sơ khác trong khoảng thời gian đó; đề nghị kết thúc hồ sơ cũ trước.",
             ),
             no_overlap(
-                "level",
                 "code",
                 when=Q(level__in=TERRITORIAL) & ~Q(code=""),
                 name="unitrecord_one_code_a_day",

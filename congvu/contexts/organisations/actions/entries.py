@@ -15,7 +15,7 @@ class UnitEntry:
 
     name: str
     level: str
-    parent_id: int
+    parent_id: int | None
     short_name: str = ""
     kind: str = ""
     block: str = ""

@@ -1,6 +1,7 @@
 """Founding, renaming, moving and dissolving units: spans are closed and opened, nothing is overwritten."""
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from datetime import date
 from typing import Any
 
@@ -11,7 +12,8 @@ from congvu.contexts.organisations.actions.entries import Impossible, UnitEntry,
 from congvu.contexts.organisations.facts import UnitDissolved, UnitFounded, UnitMoved, UnitRenamed
 from congvu.contexts.organisations.models import Succession, Unit, UnitRecord
 from congvu.contexts.organisations.states import MANAGE_UNITS, Extent
-from congvu.kernel.access import Officer
+from congvu.kernel import scope
+from congvu.kernel.access import NotPermitted, Officer
 from congvu.kernel.audit import record
 from congvu.kernel.documents.decisions import Ground
 from congvu.kernel.names import normalise, search_key
@@ -27,13 +29,8 @@ WHERE path <@ %(old)s::ltree
 
 @transaction.atomic
 def found_unit(entry: UnitEntry, *, by: Officer, on: date) -> Unit:
-    """Thành lập đơn vị: under a parent that stands on the day."""
-    by.demand(MANAGE_UNITS, over=entry.parent_id, on=on)
-    parent = queries.locked(entry.parent_id)
-    if not queries.stands(parent, on=on):
-        raise Impossible(
-            f"Đơn vị cấp trên không còn hoặc chưa có vào ngày {on:%d/%m/%Y}; đề nghị chọn đơn vị khác hoặc ngày khác."
-        )
+    """Thành lập đơn vị: under a parent that stands on the day; a top unit only by who operates the server."""
+    parent = _parent(entry.parent_id, by=by, on=on)
     unit = Unit.objects.create(identity=_identity(under=parent, slug=entry.slug), founded_on=on)
     name = normalise(entry.name)
     UnitRecord.objects.create(
@@ -50,15 +47,30 @@ def found_unit(entry: UnitEntry, *, by: Officer, on: date) -> Unit:
         basis=entry.basis,
         valid=span(on),
     )
-    record(UnitFounded(unit.pk, name, parent.pk, named(entry.ground)), by=by, on=on)
+    with nullcontext() if parent else scope.within([str(unit.pk)]):  # nobody's scope reaches a new top yet
+        record(UnitFounded(unit.pk, name, entry.parent_id, named(entry.ground)), by=by, on=on)
     return unit
 
 
-def _identity(*, under: Unit, slug: str | None) -> UnitIdentity:
+def _parent(key: int | None, *, by: Officer, on: date) -> Unit | None:
+    if key is None:
+        if by.user_id is not None:
+            raise NotPermitted(MANAGE_UNITS)
+        return None
+    by.demand(MANAGE_UNITS, over=key, on=on)
+    parent = queries.locked(key)
+    if not queries.stands(parent, on=on):
+        raise Impossible(
+            f"Đơn vị cấp trên không còn hoặc chưa có vào ngày {on:%d/%m/%Y}; đề nghị chọn đơn vị khác hoặc ngày khác."
+        )
+    return parent
+
+
+def _identity(*, under: Unit | None, slug: str | None) -> UnitIdentity:
     with connection.cursor() as cursor:
         cursor.execute("SELECT nextval(pg_get_serial_sequence('scope_unitidentity', 'id'))")
         key = cursor.fetchone()[0]
-    return UnitIdentity.objects.create(pk=key, path=f"{under.identity.path}.{key}", slug=slug)
+    return UnitIdentity.objects.create(pk=key, path=f"{under.identity.path}.{key}" if under else str(key), slug=slug)
 
 
 @transaction.atomic

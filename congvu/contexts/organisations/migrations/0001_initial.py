@@ -139,7 +139,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='unitrecord',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('level__in', ('province', 'district', 'commune')), models.Q(('code', ''), _negated=True)), expressions=[('level', '='), ('code', '='), ('valid', '&&')], name='unitrecord_one_code_a_day', violation_error_message='Mã này đang thuộc về một đơn vị hành chính khác trong khoảng thời gian đó.'),
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('level__in', ('province', 'district', 'commune')), models.Q(('code', ''), _negated=True)), expressions=[('code', '='), ('valid', '&&')], name='unitrecord_one_code_a_day', violation_error_message='Mã này đang thuộc về một đơn vị hành chính khác trong khoảng thời gian đó.'),
         ),
         migrations.AddConstraint(
             model_name='unitrecord',

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cache
 
 from congvu.contexts.organisations.queries.formation import Origin
 from congvu.contexts.organisations.queries.sources import Listed
@@ -9,6 +10,7 @@ from congvu.contexts.organisations.states import Level, UnitKind
 from congvu.kernel.names import same_name, search_key
 
 
+@cache
 def bare(text: str) -> str:
     """Tên trơn: letters and figures without marks, case or spaces, for comparing names of places."""
     return search_key(text).replace(" ", "")
