@@ -95,6 +95,8 @@ class Cluster:
         for sign, seconds in ((None, 2.0), (signal.SIGINT, 10.0), (signal.SIGQUIT, 5.0), (signal.SIGKILL, 5.0)):
             if self._gone_within(seconds, sign):
                 break
+        if self.process is not None:
+            self.process.wait()
         lock = self.folder / "postmaster.pid"
         if lock.exists():
             self._forget_sockets(lock)
@@ -114,6 +116,8 @@ class Cluster:
     def _forget_sockets(self, lock: Path) -> None:
         lines = lock.read_text().splitlines()
         place = Path(lines[4]) if len(lines) > 4 else self.sockets
+        for name in (".s.PGSQL.5432", ".s.PGSQL.5432.lock"):
+            (place / name).unlink(missing_ok=True)
         if place.name.startswith("congvu-") and place != self.sockets:
             shutil.rmtree(place, ignore_errors=True)
 

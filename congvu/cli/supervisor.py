@@ -27,9 +27,9 @@ def say(sentence: str) -> None:
 class Part:
     """Bộ phận: one process with all that it starts, in a group of its own."""
 
-    def __init__(self, name: str, words: Sequence[str]) -> None:
+    def __init__(self, name: str, command: Sequence[str]) -> None:
         self.name = name
-        self.words = words
+        self.command = command
         self.process: subprocess.Popen[bytes] | None = None
         self.born = 0.0
         self.pause = 0.0
@@ -43,7 +43,7 @@ class Part:
         """Khởi động."""
         self.born = time.monotonic()
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "congvu", *self.words],
+            self.command,
             stdin=subprocess.DEVNULL,
             start_new_session=True,
             preexec_fn=dies_with(os.getpid(), signal.SIGTERM),

@@ -5,6 +5,7 @@ import http.client
 import os
 import signal
 import socket
+import sys
 import time
 from argparse import Namespace
 from collections.abc import Iterator
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from congvu.cli.words import Commands
 
 HOST = "127.0.0.1"
+CONGVU = (sys.executable, "-m", "congvu")
 
 
 def register(commands: "Commands") -> None:
@@ -95,8 +97,8 @@ def _house(data: Path, *, host: str, port: int) -> Iterator[Supervisor]:
     database.keep_secret()
     cluster = None if os.environ.get("DATABASE_URL") else Cluster(prepared(data))
     parts = (
-        Part("trang web", ("serve", "--port", str(port), "--host", host)),
-        Part("việc nền", ("work",)),
+        Part("trang web", (*CONGVU, "serve", "--port", str(port), "--host", host)),
+        Part("việc nền", (*CONGVU, "work")),
     )
     supervisor = Supervisor(cluster, parts)
     try:
