@@ -137,7 +137,7 @@ def _closing(last: date, calendar: WorkingCalendar, pauses: Sequence[Pause]) -> 
             closing = (
                 f"Hết hạn lúc {day.closes_at:%H:%M} {WEEKDAYS[last.weekday()]}, {last:%d/%m/%Y} (hết giờ làm việc)."
             )
-            return day.closes_at, [*lines, TraceLine(last, closing, _ENDS)]
+            return day.closes_at, [*lines, TraceLine(last, closing, _of(_ENDS, last))]
         why = f"tạm dừng ({stopped.reason})" if stopped else day.reason
         lines.append(TraceLine(last, f"Chuyển sang ngày làm việc tiếp theo: {why}.", _of(_ENDS, last)))
         last = day_after(last)
