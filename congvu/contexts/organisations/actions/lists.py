@@ -198,9 +198,9 @@ def _insert(model: type[models.Model], rows: Iterable[models.Model]) -> None:
     fields = [
         field
         for field in model._meta.concrete_fields
-        if not isinstance(field, models.AutoField) or model is UnitIdentity
+        if field.column and (not isinstance(field, models.AutoField) or model is UnitIdentity)
     ]
-    columns = ", ".join(connection.ops.quote_name(field.column) for field in fields)
+    columns = ", ".join(connection.ops.quote_name(field.column or "") for field in fields)
     with connection.cursor() as cursor, cursor.copy(f"COPY {model._meta.db_table} ({columns}) FROM STDIN") as copy:
         for row in rows:
             copy.write_row([getattr(row, field.attname) for field in fields])

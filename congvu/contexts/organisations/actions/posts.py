@@ -30,6 +30,7 @@ def create_posts(entries: Iterable[PostEntry], *, by: Officer, on: date) -> list
     wanted = list(entries)
     for unit_id in {entry.unit_id for entry in wanted}:
         by.demand(MANAGE_UNITS, over=unit_id, on=on)
+        _may_be_created(unit_id, [normalise(entry.title) for entry in wanted if entry.unit_id == unit_id], on=on)
     papers = file_decisions([entry.ground for entry in wanted if entry.ground])
     posts = Post.objects.bulk_create(
         (
@@ -56,6 +57,17 @@ def create_posts(entries: Iterable[PostEntry], *, by: Officer, on: date) -> list
         on=on,
     )
     return posts
+
+
+def _may_be_created(unit_id: int, titles: list[str], *, on: date) -> None:
+    if not queries.stands(unit_id, on=on):
+        raise Impossible(f"Đơn vị chưa có hoặc không còn vào ngày {on:%d/%m/%Y}; đề nghị kiểm tra lại ngày hiệu lực.")
+    twice = {title for title in titles if titles.count(title) > 1}
+    if taken := sorted({*queries.titles_taken(unit_id, titles, on=on), *twice}):
+        raise Impossible(
+            f"Đơn vị đã có vị trí việc làm “{taken[0]}” trong khoảng thời gian đó; "
+            "đề nghị đặt tên khác, hoặc tăng số người của vị trí đã có."
+        )
 
 
 def _standard(post: Post, standard: Standard, *, on: date, until: date | None = None) -> PostStandard:

@@ -8,7 +8,9 @@ from congvu.contexts.organisations.queries.posts import (
     standard_history,
     standards_of,
     standards_to_end,
+    titles_taken,
 )
+from congvu.contexts.organisations.queries.registers import own, seats, unit_shown, units_shown
 from congvu.contexts.organisations.queries.succession import (
     LISTED_FROM,
     TWO_TIERS_FROM,
@@ -30,6 +32,7 @@ from congvu.contexts.organisations.queries.units import (
     history,
     in_order,
     locked,
+    named_like,
     names_below,
     record_of,
     record_to_change,
@@ -54,7 +57,12 @@ __all__ = [
     "lists_loaded",
     "locked",
     "locked_post",
+    "named_like",
     "names_below",
+    "own",
+    "seats",
+    "unit_shown",
+    "units_shown",
     "posts_in",
     "posts_of",
     "posts_to_end",
@@ -69,6 +77,7 @@ __all__ = [
     "stands",
     "successors",
     "successors_of_parts",
+    "titles_taken",
     "tree",
     "unjoined_names",
     "unjoined_units",

@@ -35,6 +35,12 @@ def standard_history(post: Post | int) -> QuerySet[PostStandard]:
     return PostStandard.objects.filter(post=post).order_by("subject", "-valid", "pk")
 
 
+def titles_taken(unit_id: int, titles: Iterable[str], *, on: date) -> list[str]:
+    """Which of the titles a post of the unit bears on the day or later."""
+    taken = Post.objects.filter(unit=unit_id, title__in=set(titles)).filter(_reaches_beyond(on))
+    return sorted(set(taken.order_by().values_list("title", flat=True)))
+
+
 def locked_post(post: Post | int) -> Post:
     """The post, held until the transaction ends."""
     key = post if isinstance(post, int) else post.pk

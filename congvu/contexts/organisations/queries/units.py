@@ -28,9 +28,6 @@ WITH RECURSIVE line(unit_id, parent_id) AS (
 ) SELECT unit_id FROM line
 """
 _LEVELS = {level: place for place, level in enumerate(Level)}
-_BY_LEVEL = Case(
-    *(When(level=level, then=Value(place)) for level, place in _LEVELS.items()), output_field=IntegerField()
-)
 
 
 class UnitUnknown(LookupError):
@@ -136,13 +133,8 @@ def described(units: Iterable[int], *, on: date) -> dict[int, UnitRecord]:
 
 def search(text: str, *, on: date, levels: Iterable[str] = ()) -> QuerySet[UnitRecord]:
     """Tìm theo tên hoặc mã: every word anywhere in the name, without marks; the code from its beginning."""
-    words = search_key(text).split()
-    named = Q()
-    for word in words:
-        named &= Q(search_name__contains=word)
-    wanted = named | Q(code__startswith=text.strip()) if words else Q()
     chosen = {"level__in": list(levels)} if levels else {}
-    return in_order(UnitRecord.objects.on(on).filter(wanted, **chosen))
+    return in_order(named_like(UnitRecord.objects.on(on).filter(**chosen), text))
 
 
 def names_below(unit: Unit | int, *, on: date) -> dict[str, int]:
@@ -157,7 +149,21 @@ def names_below(unit: Unit | int, *, on: date) -> dict[str, int]:
 
 def in_order(records: QuerySet[UnitRecord]) -> QuerySet[UnitRecord]:
     """By level from the top, then by code, then by name."""
-    return records.select_related("unit__identity").order_by(_BY_LEVEL, "code", "search_name", "pk")
+    return records.select_related("unit__identity").order_by(by_level(), "code", "search_name", "pk")
+
+
+def by_level() -> Case:
+    """The place of the record's level, from province to neighbourhood."""
+    places = (When(level=level, then=Value(place)) for level, place in _LEVELS.items())
+    return Case(*places, output_field=IntegerField())
+
+
+def named_like(records: QuerySet[UnitRecord], text: str) -> QuerySet[UnitRecord]:
+    """Those whose name has every word of the text, without marks, or whose code begins with it."""
+    named = Q()
+    for word in search_key(text).split():
+        named &= Q(search_name__contains=word)
+    return records.filter(named | Q(code__startswith=text.strip())) if named else records
 
 
 def locked(unit: Unit | int) -> Unit:

@@ -1,0 +1,56 @@
+"""Rows of the lists that people see: units with their parent's name, and who may see which."""
+
+from datetime import date
+
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+
+from congvu.contexts.organisations.models import Post, Unit, UnitRecord
+from congvu.contexts.organisations.queries.units import by_level
+from congvu.contexts.organisations.states import TERRITORIAL, VIEW_UNIT
+from congvu.kernel.access import Officer
+
+
+def units_shown(officer: Officer, *, on: date) -> QuerySet[UnitRecord]:
+    """Danh sách đơn vị: localities for everybody, bodies and offices inside the officer's own branches."""
+    above = UnitRecord.objects.on(on).filter(unit=OuterRef("parent"))
+    return (
+        UnitRecord.objects.on(on)
+        .filter(_seen(officer))
+        .select_related("unit__identity")
+        .annotate(
+            level_place=by_level(), parent_name=Coalesce(Subquery(above.values("name")[:1]), Subquery(_last_name()))
+        )
+    )
+
+
+def unit_shown(officer: Officer, key: int) -> QuerySet[Unit]:
+    """One unit, if the officer may see it."""
+    seen = Q(records__level__in=TERRITORIAL) | _within(officer, "identity__path")
+    return Unit.objects.filter(seen, pk=key).select_related("identity").order_by("pk").distinct()
+
+
+def own(records: QuerySet[UnitRecord], officer: Officer) -> QuerySet[UnitRecord]:
+    """Those in the officer's own branches."""
+    return records.filter(_within(officer, "unit__identity__path"))
+
+
+def seats(units: QuerySet[Unit], *, on: date) -> dict[int, int]:
+    """How many posts each unit has on the day."""
+    rows = Post.objects.on(on).filter(unit__in=units).values("unit").annotate(posts=Count("pk")).order_by("unit")
+    return {row["unit"]: row["posts"] for row in rows}
+
+
+def _seen(officer: Officer) -> Q:
+    return Q(level__in=TERRITORIAL) | _within(officer, "unit__identity__path")
+
+
+def _within(officer: Officer, column: str) -> Q:
+    within = Q(pk__in=[])
+    for path in officer.paths_for(VIEW_UNIT):
+        within |= Q(**{f"{column}__under": path})
+    return within
+
+
+def _last_name() -> QuerySet[UnitRecord]:
+    return UnitRecord.objects.filter(unit=OuterRef("parent")).order_by("-valid", "pk").values("name")[:1]
