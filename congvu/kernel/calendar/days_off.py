@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from holidays.countries.vietnam import Vietnam
+from holidays import country_holidays
 
 from congvu.law import Citation, Standing, texts, used
 
@@ -46,7 +46,7 @@ def _days_off(year: int) -> dict[date, DayOff]:
         raise CalendarUnknown(
             f"Lịch ngày lễ chỉ tính được từ năm {FIRST_YEAR} đến năm {LAST_YEAR}, không có năm {year}."
         )
-    found = Vietnam(years=year, language="vi", expand=False)
+    found = country_holidays("VN", years=year, language="vi", expand=False)
     return {day: _named(day, name) for day, name in found.items() if day.year == year and day not in WORKED_FOR}
 
 

@@ -80,8 +80,29 @@ def test_years_that_nobody_checked_say_so():
     assert "chưa tìm được điều khoản" in str(retirement(date(1955, 1, 1), "male").cites)
 
 
-@pytest.mark.parametrize(("year", "men", "women"), [(2021, (60, 3), (55, 4)), (2026, (61, 6), (57, 0))])
-def test_the_age_after_hardship_lies_five_years_below_the_normal_age(year, men, women):
+@pytest.mark.parametrize(
+    ("year", "men", "women"),
+    [
+        (2020, (60, 0), (55, 0)),
+        (2021, (60, 3), (55, 4)),
+        (2022, (60, 6), (55, 8)),
+        (2023, (60, 9), (56, 0)),
+        (2024, (61, 0), (56, 4)),
+        (2025, (61, 3), (56, 8)),
+        (2026, (61, 6), (57, 0)),
+        (2027, (61, 9), (57, 4)),
+        (2028, (62, 0), (57, 8)),
+        (2029, (62, 0), (58, 0)),
+        (2030, (62, 0), (58, 4)),
+        (2031, (62, 0), (58, 8)),
+        (2032, (62, 0), (59, 0)),
+        (2033, (62, 0), (59, 4)),
+        (2034, (62, 0), (59, 8)),
+        (2035, (62, 0), (60, 0)),
+        (2050, (62, 0), (60, 0)),
+    ],
+)
+def test_the_age_follows_the_roadmap_and_after_hardship_lies_five_years_below_it(year, men, women):
     on = date(year, 6, 1)
 
     normal = [retirement_age(worker, on=on).value for worker in (MAN, WOMAN)]

@@ -62,7 +62,7 @@ def test_a_citation_shows_what_was_not_checked():
 
 def test_two_versions_cannot_begin_on_the_same_day():
     with pytest.raises(ValueError, match="2012-07-01"):
-        in_time.amended(cites=LAW.article(10), since=date(2012, 7, 1))(_in_time_since_2020)
+        in_time.amended(cites=LAW.article(10), since=date(2012, 7, 1))(lambda wait: (True, "Luôn còn thời hiệu."))
 
 
 def test_the_page_of_sources_lists_every_text_with_its_places_and_what_they_are_for():

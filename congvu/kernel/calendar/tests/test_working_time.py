@@ -1,7 +1,7 @@
 from datetime import date, time
 
 import pytest
-from holidays.countries.vietnam import Vietnam
+from holidays import country_holidays
 
 from congvu.kernel.calendar import CalendarUnknown, DayDecision, Session, WeekPlan, WorkingCalendar, day_off
 from congvu.kernel.calendar.swaps import OFF_FOR, WORKED_FOR
@@ -47,7 +47,7 @@ def test_a_swapped_day_is_free_and_the_rest_day_is_worked_instead(off, worked):
 
 def test_the_swaps_are_those_of_the_holidays_package():
     years = range(2000, 2027)
-    package = Vietnam(years=years, language="vi")
+    package = country_holidays("VN", years=years, language="vi")
     off = {day for day, name in package.items() if name.startswith("Ngày nghỉ (thay cho")}
 
     assert {day for day in off if day.year in years} == set(WORKED_FOR)
