@@ -35,8 +35,8 @@ MODULES = (
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Chạy một lệnh: a refusal is one sentence on standard error and status 2."""
-    arguments = parser().parse_args(argv)
     try:
+        arguments = parser().parse_args(argv)
         return cast(Run, arguments.run)(arguments)
     except BadInput as refused:
         sys.stderr.write(f"{refused}\n")

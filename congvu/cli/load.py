@@ -25,6 +25,12 @@ def run(arguments: Namespace) -> int:
     """Nạp."""
     with database.served():
         database.set_up()
+        from congvu.contexts.organisations import api as organisations
+        from congvu.kernel.access import Officer
+        from congvu.web.clock import today
+
+        operator = Officer(user_id=None, name="Người vận hành máy chủ", grants=())
+        organisations.load_administrative_lists(by=operator, on=today())
         demo = getattr(import_module("congvu.demo"), "load", None)
         if demo and not arguments.no_demo:
             demo()
