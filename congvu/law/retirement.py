@@ -87,15 +87,16 @@ _ROADMAP = {
     2034: (Age(62, 0), Age(59, 8)),
     2035: (Age(62, 0), Age(60, 0)),
 }
+_BEFORE_DECREE = texts.SOCIAL_INSURANCE_1961.as_a_whole(standing=Standing.FROM_MEMORY)
 _FIRST_CHECKED_YEAR = 2023  # the annexes that were compared begin with pensions of November 2023
 
-retirement_age = rule(cites=texts.SOCIAL_INSURANCE_1961.as_a_whole(), since=_FIRST_LAW)(_normal(*_BEFORE_2021))
-retirement_age_after_hardship = rule(cites=texts.SOCIAL_INSURANCE_1961.as_a_whole(), since=_FIRST_LAW)(
-    _earlier(*_BEFORE_2021)
-)
+retirement_age = rule(cites=_BEFORE_DECREE, since=_FIRST_LAW)(_normal(*_BEFORE_2021))
+retirement_age_after_hardship = rule(cites=_BEFORE_DECREE, since=_FIRST_LAW)(_earlier(*_BEFORE_2021))
 for _text in (texts.LABOUR_CODE_1994, texts.LABOUR_CODE_2012):
     for _rule, _kind in ((retirement_age, _normal), (retirement_age_after_hardship, _earlier)):
-        _rule.amended(cites=_text.as_a_whole(), since=_text.since or _FIRST_LAW)(_kind(*_BEFORE_2021))
+        _rule.amended(cites=_text.as_a_whole(standing=Standing.FROM_MEMORY), since=_text.since or _FIRST_LAW)(
+            _kind(*_BEFORE_2021)
+        )
 for _year, _pair in _ROADMAP.items():
     _standing = Standing.VERIFIED if _year >= _FIRST_CHECKED_YEAR else Standing.FROM_MEMORY
     _decree = texts.RETIREMENT_AGE_2020
