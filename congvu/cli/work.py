@@ -36,4 +36,6 @@ async def _work(concurrency: int) -> None:
     assert isinstance(connector, DjangoConnector)
     with app.replace_connector(connector.get_worker_connector()):
         async with app.open_async():
-            await app.run_worker_async(concurrency=concurrency, name="congvu", shutdown_graceful_timeout=8)
+            await app.run_worker_async(
+                concurrency=concurrency, name="congvu", shutdown_graceful_timeout=8, delete_jobs="successful"
+            )

@@ -103,3 +103,89 @@ class ClassOpened:
     unit_id: int
     code: str
     title: str
+
+
+@dataclass(frozen=True)
+class ImportReceived:
+    """Nhận tệp danh sách: somebody handed in a workbook; nothing of it is written yet."""
+
+    unit_id: int
+    import_id: int
+    file: str
+    sha256: str
+
+
+@dataclass(frozen=True)
+class ImportChecked:
+    """Kiểm tra danh sách nhập: what the check found."""
+
+    unit_id: int
+    import_id: int
+    rows: int
+    faulty: int
+
+
+@dataclass(frozen=True)
+class ImportRefused:
+    """Từ chối tệp danh sách: the stored file could not be read."""
+
+    unit_id: int
+    import_id: int
+    reason: str
+
+
+@dataclass(frozen=True)
+class ImportAnswered:
+    """Trả lời câu hỏi của đợt nhập: which words of the list mean which unit."""
+
+    unit_id: int
+    import_id: int
+    answers: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class ImportConfirmed:
+    """Xác nhận danh sách nhập: an officer ordered it to be written."""
+
+    unit_id: int
+    import_id: int
+    new: int
+    changed: int
+    accept_good: bool
+
+
+@dataclass(frozen=True)
+class ImportReturned:
+    """Trả lại danh sách nhập: the files had moved on since the check, so nothing was written."""
+
+    unit_id: int
+    import_id: int
+
+
+@dataclass(frozen=True)
+class ImportDiscarded:
+    """Hủy danh sách nhập: it will not be written."""
+
+    unit_id: int
+    import_id: int
+
+
+@dataclass(frozen=True)
+class RankRecorded:
+    """Ghi nhận ngạch, bậc: a person is paid by a rank and step from a day."""
+
+    person_id: int
+    rank: str
+    step: int | None
+    since: date
+    source: str
+
+
+@dataclass(frozen=True)
+class ServiceRecorded:
+    """Ghi nhận loại cán bộ: a person is of a kind of staff from a day."""
+
+    person_id: int
+    kind: str
+    since: date
+    source: str

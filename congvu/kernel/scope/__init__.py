@@ -18,6 +18,13 @@ def within(paths: Iterable[str]) -> Iterator[None]:
         _set(before)
 
 
+def tops() -> list[str]:
+    """Các ngọn cây: the path of every top unit; a scope of all of them hides nobody."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT path::text FROM scope_unitidentity WHERE nlevel(path) = 1 ORDER BY id")
+        return [row[0] for row in cursor.fetchall()]
+
+
 def current() -> str:
     """The tree paths in force in this transaction, joined by commas; empty when there is no scope."""
     with connection.cursor() as cursor:

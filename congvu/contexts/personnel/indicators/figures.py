@@ -8,7 +8,7 @@ from django.db.models import Q
 from congvu.contexts.organisations import api as organisations
 from congvu.contexts.personnel import queries
 from congvu.contexts.personnel.states import Professional, Sex, Subject, Theory
-from congvu.kernel.indicators import Asked, Breakdown, Indicator
+from congvu.kernel.indicators import Asked, Breakdown, Indicator, measure, rows_behind
 from congvu.law import code_lists
 
 COMMUNE, ADMINISTRATIVE, PARTY = "commune", "administrative", "party"
@@ -137,3 +137,24 @@ INDICATORS = (
 def asked(unit: Any, *, on: date, since: date | None = None) -> Asked:
     """Phạm vi hỏi: counted from 1 January three years before the day unless another start is given."""
     return Asked(unit, on, since or date(on.year - 3, 1, 1))
+
+
+def measured(asked: Asked, *, only: str | None = None, with_rows: bool = False) -> list[dict[str, Any]]:
+    """Các chỉ số thành dữ liệu: all of them, or one, with the rows behind each when asked for."""
+    found = []
+    for indicator in INDICATORS:
+        if only in (None, indicator.name):
+            data = measure(indicator, asked).as_data()
+            found.append(data | ({"rows": _rows(indicator, asked)} if with_rows else {}))
+    return found
+
+
+def _rows(indicator: Indicator, asked: Asked) -> list[dict[str, Any]]:
+    return [row_data(row) for row in rows_behind(indicator, asked, only_hits=True)]
+
+
+def row_data(row: Any) -> dict[str, Any]:
+    """A row behind a figure: a person with the unit, or a class."""
+    if hasattr(row, "person"):
+        return {"id": row.person.pk, "full_name": row.person.full_name, "unit": row.unit_name or ""}
+    return {"id": row.pk, "full_name": row.title, "unit": row.organiser}

@@ -10,6 +10,7 @@ from congvu.contexts.personnel.indicators.figures import INDICATORS
 from congvu.contexts.personnel.models import Assignment
 from congvu.contexts.personnel.rules import Requirement, explained, subject_label
 from congvu.kernel.documents import papers
+from congvu.kernel.documents.papers import pdf, sheet, word
 from congvu.kernel.indicators import Asked, Figure, measure
 
 
@@ -23,6 +24,18 @@ class Gap:
     because: str
     cites: str
     recorded: bool
+
+    def as_data(self) -> dict[str, Any]:
+        """The gap as the command line and the API give it."""
+        return {
+            "id": self.held.person_id,
+            "full_name": self.held.person.full_name,
+            "unit": self.unit_name,
+            "post": self.held.post.title,
+            "subject": self.subject,
+            "because": self.because,
+            "cites": self.cites,
+        }
 
 
 @dataclass(frozen=True)
@@ -38,6 +51,18 @@ class Review:
     def figure(self, name: str) -> Figure:
         """The figure of that name."""
         return {figure.indicator.name: figure for figure in self.figures}[name]
+
+    def as_data(self) -> dict[str, Any]:
+        """The review as the command line and the API give it."""
+        return {
+            "report": "qualification-review",
+            "unit": self.unit_name,
+            "as_of": self.asked.on.isoformat(),
+            "since": self.asked.since.isoformat(),
+            "staff": self.counted,
+            "figures": [figure.as_data() for figure in self.figures],
+            "gaps": [gap.as_data() for gap in self.gaps],
+        }
 
 
 def review(asked: Asked) -> Review:
@@ -56,6 +81,12 @@ def as_gap(row: Any) -> Gap:
     """A row of the gap list with its sentence and its text."""
     asks = Requirement(row.subject, row.required, row.held, row.recorded, row.basis, row.standing)
     return Gap(row, row.subject, row.unit_name or "", explained(asks), asks.cites, asks.recorded)
+
+
+def rendered_review(asked: Asked, *, form: str) -> bytes:
+    """Báo cáo thành tệp: the report as pdf, docx or xlsx."""
+    renderings = {"pdf": pdf.render, "docx": word.render, "xlsx": sheet.render}
+    return renderings[form](paper(review(asked)))
 
 
 def paper(found: Review, *, draft: bool = True) -> papers.Paper:

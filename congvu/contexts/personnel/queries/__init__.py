@@ -1,18 +1,24 @@
 """Every read of the personal file; the day asked about is always named."""
 
-from congvu.contexts.personnel.queries.gaps import gaps, standards, unmet
-from congvu.contexts.personnel.queries.people import locked, locked_assignment, principal_post
-from congvu.contexts.personnel.queries.search import search, taken_elsewhere
+from congvu.contexts.personnel.queries.gaps import gaps, gaps_by_subject, standards, unmet
+from congvu.contexts.personnel.queries.people import locked, locked_assignment, principal_post, principal_posts
+from congvu.contexts.personnel.queries.search import matching, search, taken_elsewhere
 from congvu.contexts.personnel.queries.sending import classes, sent, trainees
 from congvu.contexts.personnel.queries.staff import highest, staff
+from congvu.contexts.personnel.queries.trail import facts_of, readings_of
 
 __all__ = [
     "classes",
+    "facts_of",
     "gaps",
+    "gaps_by_subject",
     "highest",
     "locked",
     "locked_assignment",
+    "matching",
     "principal_post",
+    "principal_posts",
+    "readings_of",
     "search",
     "sent",
     "staff",

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
 
 from congvu.contexts.organisations import api as organisations
 from congvu.contexts.personnel.models import Assignment, Study
@@ -56,3 +56,9 @@ def unmet(*, on: date) -> Exists:
         .filter(held__lt=F("minimum_level"))
     )
     return Exists(asked)
+
+
+def gaps_by_subject(unit: Any, *, on: date) -> dict[str, int]:
+    """How many people fall short in each subject, in one query."""
+    counted = gaps(unit, on=on).order_by().values("subject").annotate(people=Count("person", distinct=True))
+    return {row["subject"]: row["people"] for row in counted.order_by("subject")}

@@ -1,8 +1,11 @@
 """One person's file: the rows behind a page, and the locks that a write takes."""
 
+from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from congvu.contexts.personnel.models import Assignment, Person
+from congvu.contexts.personnel.queries.staff import with_place
 
 
 def locked(person: Person) -> Person:
@@ -14,6 +17,12 @@ def locked_assignment(held: Assignment) -> Assignment:
     """The assignment's row, held for this transaction."""
     found: Assignment = Assignment.objects.select_for_update(of=("self",)).select_related("post").get(pk=held.pk)
     return found
+
+
+def principal_posts(people: Iterable[Person], *, on: date) -> dict[int, Any]:
+    """The principal post of each person on the day, with the unit's name, in one query."""
+    held = with_place(Assignment.objects.on(on).filter(person__in=list(people), kind="principal"), on=on)
+    return {assignment.person_id: assignment for assignment in held}
 
 
 def principal_post(person: Person, *, on: date) -> Assignment | None:

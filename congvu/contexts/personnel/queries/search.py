@@ -34,3 +34,8 @@ def taken_elsewhere(numbers: list[str]) -> set[str]:
     with connection.cursor() as cursor:
         cursor.execute("SELECT number FROM personnel_numbers_taken(%s)", [numbers])
         return {row[0] for row in cursor.fetchall()}
+
+
+def matching(asked: str, *, most: int = 2000) -> list[int]:
+    """Khóa của những người khớp: the keys of the people whom a list is narrowed to."""
+    return [person.pk for person in search(asked, most=most)]

@@ -11,6 +11,7 @@ from congvu.contexts.personnel.tests import make
 from congvu.kernel import scope
 from congvu.kernel.access import NotPermitted, Officer
 from congvu.kernel.audit.models import Fact
+from congvu.kernel.documents.models import Decision
 from tests import cast
 
 pytestmark = pytest.mark.django_db
@@ -23,11 +24,17 @@ def place():
         yield make.place()
 
 
+def _post_of(person, *, on):
+    held = queries.principal_post(person, on=on)
+    assert held is not None
+    return held.post
+
+
 def test_opening_a_file_writes_the_person_the_post_and_one_fact(place):
     person = make.person(place, "Nguyễn  Thị  Ánh", studies=(make.BACHELOR,))
 
     assert person.full_name == "Nguyễn Thị Ánh"
-    assert queries.principal_post(person, on=make.DAY).post == place.specialist
+    assert _post_of(person, on=make.DAY) == place.specialist
     assert [fact.kind for fact in Fact.objects.filter(person=person.identity)] == ["personnel.PersonEnrolled"]
 
 
@@ -37,9 +44,11 @@ def test_taking_another_post_ends_the_one_held_until_then(place):
 
     actions.take_post(person, spell, by=place.by, on=make.DAY)
 
-    assert queries.principal_post(person, on=date(2016, 3, 31)).post == place.specialist
-    assert queries.principal_post(person, on=date(2016, 4, 1)).post == place.ward_clerk
-    assert Assignment.objects.get(person=person, post=place.ward_clerk).ground.number == "12/QĐ-UBND"
+    assert _post_of(person, on=date(2016, 3, 31)) == place.specialist
+    assert _post_of(person, on=date(2016, 4, 1)) == place.ward_clerk
+    assert str(Assignment.objects.get(person=person, post=place.ward_clerk).ground) == str(
+        Decision.objects.get(number="12/QĐ-UBND")
+    )
     told = Fact.objects.filter(person=person.identity).order_by("pk").values_list("kind", flat=True)
     assert list(told)[1:] == ["personnel.PostLeft", "personnel.PostTaken"]
 
@@ -50,8 +59,8 @@ def test_a_future_decision_is_simply_true_later(place):
 
     actions.take_post(person, spell, by=place.by, on=make.DAY)
 
-    assert queries.principal_post(person, on=make.DAY).post == place.specialist
-    assert queries.principal_post(person, on=date(2016, 7, 1)).post == place.ward_clerk
+    assert _post_of(person, on=make.DAY) == place.specialist
+    assert _post_of(person, on=date(2016, 7, 1)) == place.ward_clerk
 
 
 def test_a_withdrawn_study_counts_for_nothing_and_stays_readable(place):

@@ -1,0 +1,1 @@
+"""Pages of the personal file, of the review, and of the import."""

@@ -1,0 +1,61 @@
+"""Which unit a page is about, and the day it can answer for."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from django.http import Http404
+
+from congvu.contexts.organisations import api as organisations
+from congvu.web import formats
+from congvu.web.request import Request
+
+PARAMETER = "don-vi"
+
+
+@dataclass(frozen=True)
+class Place:
+    """Nơi được hỏi: the unit and its name, the day of the figures, a remark when that is not the day asked."""
+
+    unit: Any
+    name: str
+    on: date
+    note: str
+
+    @property
+    def query(self) -> str:
+        """What an address carries to stay at the place."""
+        return f"{PARAMETER}={self.unit.pk}"
+
+
+def place_of(request: Request, permission: str) -> Place:
+    """Nơi của trang: the unit in the address, if the officer holds the permission over it, else the officer's own."""
+    own = [grant.unit_id for grant in request.officer.grants if permission in grant.role.permissions]
+    asked = request.GET.get(PARAMETER, "")
+    if asked and not asked.isdecimal():
+        raise Http404
+    unit_id = int(asked) if asked else own[0]
+    unit = organisations.Unit.objects.select_related("identity").filter(pk=unit_id).first()
+    if unit is None or not _holds(request, permission, str(unit.identity.path)):
+        raise Http404
+    return _at(unit, request.as_of)
+
+
+def _holds(request: Request, permission: str, path: str) -> bool:
+    return any(f"{path}.".startswith(f"{held}.") for held in request.officer.paths_for(permission))
+
+
+def _at(unit: Any, on: date) -> Place:
+    """A dissolved unit answers as of its last day."""
+    ended = unit.dissolved_on
+    day = ended - timedelta(days=1) if ended and ended <= on else on
+    name = organisations.record_of(unit, on=day).name
+    note = "" if day == on else _gone(name, ended, day)
+    return Place(unit, name, day, note)
+
+
+def _gone(name: str, ended: date, day: date) -> str:
+    return (
+        f"{name} thôi tồn tại từ ngày {formats.day(ended)}; số liệu dưới đây tính đến ngày {formats.day(day)}. "
+        "Muốn xem ngày khác, hãy chọn ở ô «Số liệu ngày» phía trên."
+    )
