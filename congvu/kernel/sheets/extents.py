@@ -129,8 +129,6 @@ class TableExtent:
             self._columns = _times(attributes.get("table:number-columns-repeated"))
             if "office:value-type" in attributes:
                 self._filled()
-        elif name == "p":
-            self._filled()
         elif name == "table-row":
             self._row += self._rows
             self._rows = _times(attributes.get("table:number-rows-repeated"))

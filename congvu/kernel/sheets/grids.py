@@ -14,6 +14,7 @@ from python_calamine import (
 )
 
 from .archives import DAMAGED, ENCRYPTED, Limits
+from .compounds import measured_old
 from .extents import refuse_beyond
 from .measures import Notes, measured
 from .separated import checked, decoded, rows_of
@@ -38,8 +39,10 @@ def grids(content: bytes, limits: Limits) -> Iterator[Grid]:
     kind = sniff(content, limits)
     if kind is Format.CSV:
         return iter([_of_text(decoded(content), limits)])
-    notes = {} if kind is Format.XLS else measured(content, limits)
-    return _of_workbook(content, notes, limits)
+    if kind is Format.XLS:
+        measured_old(content, limits)
+        return _of_workbook(content, {}, limits)
+    return _of_workbook(content, measured(content, limits), limits)
 
 
 def _of_text(text: str, limits: Limits) -> Grid:

@@ -83,6 +83,11 @@ class Layout:
         return self.by_key[key]
 
     @cached_property
+    def required(self) -> tuple[Column, ...]:
+        """Các cột bắt buộc."""
+        return tuple(column for column in self.columns if column.required)
+
+    @cached_property
     def by_key(self) -> dict[str, Column]:
         """Cột theo khóa."""
         return {column.key: column for column in self.columns}

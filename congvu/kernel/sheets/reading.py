@@ -11,7 +11,7 @@ from .headers import Fitness, Header, find_header
 from .layout import Layout
 from .margins import Margins
 from .records import Reader
-from .sniffing import loaded
+from .sniffing import EMPTY, loaded
 from .values import Row, UnreadableSheet
 
 _DEFAULT = Limits()
@@ -38,9 +38,8 @@ class Sheet:
 
     def rows(self) -> Iterator[Row]:
         """Các dòng dữ liệu theo thứ tự trong tệp."""
-        required = [column for column in self.layout.columns if column.required]
-        reader = Reader(self.header, self.grid.notes, required)
-        margins = Margins(self.header, required)
+        reader = Reader(self.header, self.grid.notes, self.layout)
+        margins = Margins(self.header, self.layout.required)
         for index, line in enumerate(self.grid.rows()):
             if index <= self.header.last:
                 continue
@@ -56,12 +55,14 @@ class Sheet:
 def read(source: str | Path | bytes, layout: Layout, *, limits: Limits = _DEFAULT) -> Sheet:
     """Đọc tệp: the sheet whose heading fits the layout best. Raises UnreadableSheet."""
     best: tuple[Fitness, Grid, Header] | None = None
+    empty = True
     for grid in grids(loaded(source, limits), limits):
+        empty = empty and not any(filled(line) for line in grid.rows())
         header = find_header(grid, layout)
         if header and (best is None or header.fitness(layout) > best[0]):
             best = header.fitness(layout), grid, header
     if best is None:
-        raise UnreadableSheet(_no_header(layout))
+        raise UnreadableSheet(EMPTY if empty else _no_header(layout))
     _, grid, header = best
     if missing := header.missing(layout):
         listed = ", ".join(f"“{title}”" for title in missing)
@@ -70,6 +71,6 @@ def read(source: str | Path | bytes, layout: Layout, *, limits: Limits = _DEFAUL
 
 
 def _no_header(layout: Layout) -> str:
-    wanted = [column.title for column in layout.columns if column.required] or [c.title for c in layout.columns]
-    listed = ", ".join(f"“{title}”" for title in wanted[:6])
+    wanted = (layout.required or layout.columns)[:6]
+    listed = ", ".join(f"“{column.title}”" for column in wanted)
     return f"Không tìm thấy dòng tiêu đề của bảng; đề nghị dùng tệp mẫu, hoặc đặt tên các cột như {listed}."

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from .bindings import Binding
 from .cells import shown, understand
 from .headers import Header
-from .layout import Choice, Column, Kind
+from .layout import Choice, Column, Kind, Layout
 from .measures import Notes
 from .values import Cell, Fault, PartialDate, Precision, Row, Unfit, Value
 
@@ -19,11 +20,11 @@ class Reader:
 
     header: Header
     notes: Notes
-    required: Sequence[Column]
+    layout: Layout
 
     def row(self, index: int, cells: Mapping[int, Cell], section: str) -> Row:
         """Một dòng: `cells` are its filled cells by column."""
-        values: dict[str, Value] = dict.fromkeys(self.header.keys)
+        values: dict[str, Value] = dict.fromkeys(self._keys)
         faults: list[Fault] = []
         told: list[Implied] = []
         for column, bindings in self.header.groups:
@@ -36,6 +37,10 @@ class Reader:
         faults += self._agreed(index, values, told)
         faults += self._absent(index, values, faults)
         return Row(index + 1, values, tuple(faults), section)
+
+    @cached_property
+    def _keys(self) -> list[str]:
+        return [column.key for column in self.layout.columns if column.key in self.header.keys]
 
     def _value(
         self, index: int, column: Column, filled: list[Binding], cells: Mapping[int, Cell], told: list[Implied]
@@ -75,7 +80,7 @@ class Reader:
         said = {fault.column for fault in faults}
         return [
             Fault(index + 1, column.title, f"Thiếu “{column.title}”; đề nghị bổ sung vì cột này bắt buộc.")
-            for column in self.required
+            for column in self.layout.required
             if values.get(column.key) is None and column.title not in said
         ]
 

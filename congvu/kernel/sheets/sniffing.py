@@ -5,6 +5,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from .archives import ENCRYPTED, Limits, opened, weigh
+from .compounds import MAGIC
 from .values import UnreadableSheet
 
 
@@ -17,6 +18,7 @@ class Format(StrEnum):
     CSV = "csv"
 
 
+EMPTY = "Tệp trống, không có dữ liệu nào; đề nghị kiểm tra lại tệp rồi gửi lại."
 _ACCEPTED = "đề nghị gửi bảng tính dạng .xlsx, .ods hoặc .csv."
 _OTHERS = (
     (b"%PDF", "một tệp PDF"),
@@ -33,7 +35,6 @@ _OTHERS = (
     (b"MZ", "một chương trình"),
     (b"\x7fELF", "một chương trình"),
 )
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
 def loaded(source: str | Path | bytes, limits: Limits) -> bytes:
@@ -46,7 +47,7 @@ def loaded(source: str | Path | bytes, limits: Limits) -> bytes:
         )
     content = source if isinstance(source, bytes) else Path(source).read_bytes()
     if not content.strip(b"\x00\t\r\n \xef\xbb\xbf\xff\xfe"):
-        raise UnreadableSheet("Tệp trống, không có dữ liệu nào; đề nghị kiểm tra lại tệp rồi gửi lại.")
+        raise UnreadableSheet(EMPTY)
     return content
 
 
@@ -56,7 +57,7 @@ def sniff(content: bytes, limits: Limits) -> Format:
         archive = opened(content)
         weigh(archive, limits)
         return _of_archive(archive)
-    if content.startswith(_OLE):
+    if content.startswith(MAGIC):
         return _of_compound(content)
     for beginning, what in _OTHERS:
         if content.startswith(beginning) and not (len(beginning) == 2 and content.isascii()):

@@ -35,9 +35,9 @@ STAFF = Layout(
         Column("note", "Ghi chú"),
     ),
 )
-HEADER = ["STT", "Họ và tên", "Ngày sinh", "Giới tính", "Đơn vị"]
-AN = [1, "Nguyễn Văn An", "05/03/1980", "Nam", "Phòng Nội vụ"]
-BINH = [2, "Trần Thị Bình", "1985", "Nữ", "Phòng Tài chính"]
+HEADER: list[Any] = ["STT", "Họ và tên", "Ngày sinh", "Giới tính", "Đơn vị"]
+AN: list[Any] = [1, "Nguyễn Văn An", "05/03/1980", "Nam", "Phòng Nội vụ"]
+BINH: list[Any] = [2, "Trần Thị Bình", "1985", "Nữ", "Phòng Tài chính"]
 
 
 def workbook(
@@ -95,7 +95,7 @@ def archive(parts: dict[str, str | bytes]) -> bytes:
 _OFFICE = "urn:oasis:names:tc:opendocument:xmlns"
 
 
-def open_document(rows: Sequence[Sequence[str]], *, after: str = "") -> bytes:
+def open_document(rows: Sequence[Sequence[Any]], *, after: str = "") -> bytes:
     """Tệp .ods."""
     lines = "".join(f"<table:table-row>{''.join(map(_cell, row))}</table:table-row>" for row in rows)
     content = (
@@ -104,10 +104,12 @@ def open_document(rows: Sequence[Sequence[str]], *, after: str = "") -> bytes:
         f'<table:table table:name="Trang1">{lines}{after}</table:table>'
         "</office:spreadsheet></office:body></office:document-content>"
     )
-    return archive({"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": content})
+    manifest = f'<manifest:manifest xmlns:manifest="{_OFFICE}:manifest:1.0"/>'
+    kind = "application/vnd.oasis.opendocument.spreadsheet"
+    return archive({"mimetype": kind, "content.xml": content, "META-INF/manifest.xml": manifest})
 
 
-def _cell(text: str) -> str:
+def _cell(text: Any) -> str:
     if not text:
         return "<table:table-cell/>"
     return f'<table:table-cell office:value-type="string"><text:p>{escape(str(text))}</text:p></table:table-cell>'
