@@ -2,12 +2,14 @@
 
 import unicodedata
 from collections.abc import Iterator
+from math import ceil
 
 from congvu.kernel.documents.papers import form
 from congvu.kernel.documents.papers.model import Table, plain
 
 _NARROW = frozenset("iljtfrI.,;:-'()!/ ")
-_PADDING = 3.0  # millimetres beside the words of a cell, both sides together
+_ALMOST = 0.97  # our widths are estimates: words this close to the edge already need another line
+PADDING = 3.0  # millimetres beside the words of a cell, both sides together
 
 
 def wide(words: str, size: float) -> float:
@@ -17,9 +19,30 @@ def wide(words: str, size: float) -> float:
     return ems * size / 72 * 25.4
 
 
+def lines(words: str, size: float, *, room: float) -> int:
+    """Số dòng that words need in a room of so many millimetres."""
+    return sum(max(1, ceil(wide(line, size) / (room * _ALMOST))) for line in words.split("\n"))
+
+
+def evenly(words: str, size: float, *, room: float) -> str:
+    """Chia đều: words that need several lines share them, as an official would break them."""
+    needed = lines(words, size, room=room)
+    if "\n" in words or needed == 1:
+        return words
+    target = wide(words, size) / needed
+    broken = [""]
+    for word in words.split():
+        longer = f"{broken[-1]} {word}".strip()
+        if broken[-1] and wide(longer, size) - target > target - wide(broken[-1], size):
+            broken.append(word)
+        else:
+            broken[-1] = longer
+    return "\n".join(broken)
+
+
 def columns(table: Table, *, room: float) -> list[float]:
     """Bề rộng các cột: their shares of the room, none narrower than its longest word while there is room."""
-    least = [wide(longest, form.TABLE_POINTS) + _PADDING for longest in _longest_words(table)]
+    least = [wide(longest, form.TABLE_POINTS) + PADDING for longest in _longest_words(table)]
     total = sum(least)
     if total >= room:
         return [room * part / total for part in least]

@@ -1,7 +1,6 @@
 """Widths: words are never broken while there is room."""
 
 from congvu.kernel.documents.papers import Column, Table, widths
-from congvu.kernel.documents.papers.word.lines import evenly
 
 
 def test_a_column_is_never_narrower_than_its_longest_word():
@@ -26,6 +25,6 @@ def test_columns_without_room_share_what_there_is():
 
 
 def test_a_long_name_is_broken_into_even_lines():
-    assert evenly("ỦY BAN NHÂN DÂN QUẬN BÌNH THỦY", 12, room=70) == "ỦY BAN NHÂN DÂN\nQUẬN BÌNH THỦY"
-    assert evenly("PHÒNG NỘI VỤ", 12, room=70) == "PHÒNG NỘI VỤ"
-    assert evenly("BAN\nTỔ CHỨC", 12, room=10) == "BAN\nTỔ CHỨC"
+    assert widths.evenly("ỦY BAN NHÂN DÂN QUẬN BÌNH THỦY", 12, room=70) == "ỦY BAN NHÂN DÂN\nQUẬN BÌNH THỦY"
+    assert widths.evenly("PHÒNG NỘI VỤ", 12, room=70) == "PHÒNG NỘI VỤ"
+    assert widths.evenly("BAN\nTỔ CHỨC", 12, room=10) == "BAN\nTỔ CHỨC"

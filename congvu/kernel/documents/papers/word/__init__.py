@@ -26,9 +26,10 @@ from congvu.kernel.documents.papers.model import (
     Paragraph,
     Table,
 )
+from congvu.kernel.documents.papers.widths import evenly
 from congvu.kernel.documents.papers.word import package, styles, tables
 from congvu.kernel.documents.papers.word.elements import Writer, element, field_of
-from congvu.kernel.documents.papers.word.lines import evenly, gap, rule
+from congvu.kernel.documents.papers.word.lines import gap, rule
 
 
 def render(paper: Paper) -> bytes:

@@ -1,28 +1,10 @@
-"""Dòng và đường kẻ: how wide words are, where they break evenly, and the line below them."""
+"""Đường kẻ và khoảng trống: the line below words, the room between paragraphs."""
 
-from math import ceil
 from typing import Any
 
-from congvu.kernel.documents.papers.widths import wide
+from congvu.kernel.documents.papers.widths import evenly, wide
 from congvu.kernel.documents.papers.word import styles
 from congvu.kernel.documents.papers.word.elements import element, twips
-
-_ALMOST = 0.97  # our widths are estimates: words this close to the edge already need another line
-
-
-def evenly(words: str, size: float, *, room: float) -> str:
-    """Chia đều: words that need several lines share them, as an official would break them."""
-    if "\n" in words or wide(words, size) <= room * _ALMOST:
-        return words
-    target = wide(words, size) / ceil(wide(words, size) / (room * _ALMOST))
-    lines = [""]
-    for word in words.split():
-        longer = f"{lines[-1]} {word}".strip()
-        if lines[-1] and wide(longer, size) - target > target - wide(lines[-1], size):
-            lines.append(word)
-        else:
-            lines[-1] = longer
-    return "\n".join(lines)
 
 
 def rule(words: str, size: float, *, room: float, share: float) -> Any:

@@ -1,0 +1,168 @@
+"""Excel: the same paper on sheets, its figures as numbers that add up."""
+
+import io
+from collections.abc import Sequence
+from datetime import datetime
+from itertools import zip_longest
+from typing import Any
+
+import xlsxwriter
+
+from congvu.kernel.documents.papers import form, letterhead, widths
+from congvu.kernel.documents.papers.model import (
+    Annex,
+    Block,
+    Bullets,
+    Heading,
+    Note,
+    PageBreak,
+    Paper,
+    Paragraph,
+    Table,
+    spans,
+)
+from congvu.kernel.documents.papers.sheet import tables
+from congvu.kernel.documents.papers.sheet.grid import Grid
+
+FEWEST_COLUMNS = 6  # so that the letterhead has two sides
+A4 = 9  # Excel's number for the paper
+_INCH = 25.4
+_PLAIN = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+_SIGNING_ROWS = 4
+_USUAL_BODY = "ỦY BAN NHÂN DÂN"  # the left side of a letterhead holds at least this
+_CENTRED: dict[str, Any] = {"align": "center"}
+_LOUD: dict[str, Any] = {"align": "center", "bold": True}
+
+
+def render(paper: Paper) -> bytes:
+    """Xuất ra Excel: the same paper always gives the same bytes."""
+    raw = io.BytesIO()
+    book = xlsxwriter.Workbook(raw, {"in_memory": True, **_PLAIN})
+    day = datetime(paper.day.year, paper.day.month, paper.day.day)  # noqa: DTZ001 - Excel keeps an instant without a zone
+    book.set_properties({"title": letterhead.title(paper), "author": paper.issuer.body, "created": day})
+    _main(paper, book)
+    for annex in paper.annexes:
+        _annex(paper, annex, book)
+    book.close()
+    return raw.getvalue()
+
+
+def _main(paper: Paper, book: Any) -> None:
+    grid = _open(book, paper.kind.capitalize() or "Công văn", paper.blocks, across=False)
+    _letterhead(paper, grid)
+    for block in paper.blocks:
+        _block(block, grid)
+    grid.row += 1
+    _signature(paper, grid)
+
+
+def _annex(paper: Paper, annex: Annex, book: Any) -> None:
+    grid = _open(book, letterhead.annex_number(paper, annex), annex.blocks, across=annex.landscape)
+    grid.line(letterhead.annex_number(paper, annex), size=form.pt("annex_number"), **_LOUD)
+    grid.line(annex.title.upper(), size=form.pt("annex_title"), **_LOUD)
+    grid.line(letterhead.annex_reference(paper), size=form.pt("annex_reference"), italic=True, **_CENTRED)
+    grid.row += 1
+    only = annex.blocks[0] if len(annex.blocks) == 1 else None
+    if isinstance(only, Table):
+        tables.pin(only, grid)
+    for block in annex.blocks:
+        _block(block, grid)
+
+
+def _open(book: Any, name: str, blocks: Sequence[Block], *, across: bool) -> Grid:
+    page = book.add_worksheet("".join(" " if letter in "[]:*?/\\" else letter for letter in name)[:31])
+    page.set_paper(A4)
+    if across:
+        page.set_landscape()
+    page.set_margins(*(form.mm(side) / _INCH for side in ("left", "right", "top", "bottom")))
+    page.set_header("&C&P")
+    page.fit_to_pages(1, 0)
+    page.hide_gridlines(2)
+    return Grid(book, page, _widths(blocks, room=form.room(across=across)))
+
+
+def _widths(blocks: Sequence[Block], *, room: float) -> list[float]:
+    """Every column as wide as the table that needs it most."""
+    tables = [widths.columns(block, room=room) for block in blocks if isinstance(block, Table)]
+    count = max([FEWEST_COLUMNS, *(len(table) for table in tables)])
+    found = [max([table[place] for table in tables if place < len(table)], default=0) for place in range(count)]
+    missing = found.count(0)
+    return [width or max((room - sum(found)) / missing, 15) for width in found]
+
+
+# ---------------------------------------------------------------- parts
+
+
+def _letterhead(paper: Paper, grid: Grid) -> None:
+    superior, body = letterhead.issuers(paper)
+    _two_sides(grid, superior, letterhead.COUNTRY, left={}, right={"bold": True}, size=form.pt("country"))
+    _two_sides(grid, body, letterhead.MOTTO, left={"bold": True}, right={"bold": True}, size=form.pt("body_name"))
+    placed = letterhead.placed_and_dated(paper)
+    _two_sides(grid, letterhead.numbered(paper), placed, left={}, right={"italic": True}, size=form.pt("number"))
+    if paper.draft:
+        _two_sides(grid, letterhead.DRAFT, "", left={"bold": True}, right={}, size=form.pt("number"))
+    grid.row += 1
+    if paper.kind:
+        grid.line(letterhead.kind(paper), size=form.pt("kind"), **_LOUD)
+    size = form.pt("abstract")
+    grid.line(widths.evenly(letterhead.abstract(paper), size, room=sum(grid.widths)), size=size, **_LOUD)
+    for line in letterhead.addressees(paper):
+        grid.line(line, size=form.pt("addressees"), **_CENTRED)
+    grid.row += 1
+
+
+def _two_sides(grid: Grid, left_words: str, right_words: str, *, left: Any, right: Any, size: float) -> None:
+    middle = _middle(grid)
+    near = sum(grid.widths[: middle + 1])
+    even = widths.evenly(left_words, size, room=near)
+    grid.across(even, first=0, last=middle, size=size, **_CENTRED, **left)
+    grid.across(
+        right_words, first=middle + 1, last=grid.last, size=size, text_wrap=False, shrink=True, **_CENTRED, **right
+    )
+    grid.raise_row(even, size=size, room=near)
+    grid.row += 1
+
+
+def _middle(grid: Grid) -> int:
+    """The last column of the left side: near to where the printed page has it, the country's name unbroken."""
+    share = form.LETTERHEAD_SHARES[0] / sum(form.LETTERHEAD_SHARES) * sum(grid.widths)
+    size = form.pt("country")
+
+    def cost(place: int) -> tuple[int, float]:
+        near, far = sum(grid.widths[: place + 1]), sum(grid.widths[place + 1 :])
+        broken = widths.lines(letterhead.COUNTRY, size, room=far) + widths.lines(_USUAL_BODY, size, room=near)
+        return broken, abs(near - share)
+
+    return min(range(grid.last), key=cost)
+
+
+def _block(block: Block, grid: Grid) -> None:
+    size = form.pt("text")
+    match block:
+        case Heading(level=level, text=text):
+            grid.line(text, size=size, bold=True, italic=level == 3)
+        case Paragraph(text=text):
+            grid.line(text, size=size, align="justify")
+        case Bullets(items=items):
+            for item in items:
+                grid.line(("- ", *spans(item)), size=size)
+        case Note(text=text):
+            grid.line(text, size=form.NOTE_POINTS, italic=True)
+        case PageBreak():
+            grid.page.set_h_pagebreaks([*grid.page.hbreaks, grid.row])
+        case Table():
+            tables.fill(block, grid)
+
+
+def _signature(paper: Paper, grid: Grid) -> None:
+    recipients, middle = letterhead.recipients(paper), _middle(grid)
+    left = [letterhead.RECIPIENTS, *recipients] if recipients else []
+    right = [*letterhead.signatory(paper), *[""] * _SIGNING_ROWS, paper.signatory.name]
+    for place, (near, far) in enumerate(zip_longest(left, right, fillvalue="")):
+        size = form.pt("recipients") if place else form.pt("recipients_title")
+        grid.across(near, first=0, last=middle, size=size, bold=not place, italic=not place)
+        grid.across(far, first=middle + 1, last=grid.last, size=form.pt("signatory"), **_LOUD)
+        higher = near if widths.lines(near, size, room=sum(grid.widths[: middle + 1])) > 1 else far
+        room = sum(grid.widths[: middle + 1] if higher is near else grid.widths[middle + 1 :])
+        grid.raise_row(higher, size=form.pt("signatory"), room=room)
+        grid.row += 1
