@@ -13,7 +13,7 @@ from django.db.migrations.state import ProjectState
 from django.utils import translation
 
 from congvu.cli.doctor import ACCOUNTS, UNGUARDED
-from tests.architecture import layers
+from tests.architecture import ROOT, layers
 
 PLAIN = {"trang"}  # Vietnamese words that happen to carry no mark
 
@@ -102,3 +102,9 @@ def test_every_table_with_people_is_under_row_security():
         cursor.execute(UNGUARDED, [ACCOUNTS])
 
         assert cursor.fetchall() == []
+
+
+def test_every_model_has_its_line_in_the_glossary():
+    glossary = (ROOT / "docs" / "glossary.md").read_text()
+
+    assert [model.__name__ for model in _models() if f"`{model.__name__}`" not in glossary] == []
