@@ -1,0 +1,1 @@
+"""The steps of an import: handing in, checking, answering, confirming, writing, discarding."""

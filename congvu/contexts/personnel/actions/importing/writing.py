@@ -1,0 +1,73 @@
+"""The writing of a confirmed list: everything in one transaction, or nothing."""
+
+from datetime import date
+
+from django.db import transaction
+
+from congvu.contexts.personnel.actions.enrolment import enrol
+from congvu.contexts.personnel.actions.importing.changes import change
+from congvu.contexts.personnel.actions.importing.checking import ask_of, keep_report
+from congvu.contexts.personnel.actions.importing.desk import CONFIRMATION, await_confirmation, case_of, found_in
+from congvu.contexts.personnel.actions.importing.newcomers import entry_of
+from congvu.contexts.personnel.actions.importing.posts import create_missing
+from congvu.contexts.personnel.facts import ImportReturned, ImportWritten
+from congvu.contexts.personnel.models import ImportBatch
+from congvu.contexts.personnel.queries import imports
+from congvu.contexts.personnel.states import ImportState
+from congvu.contexts.personnel.workflow import IMPORT
+from congvu.kernel import scope
+from congvu.kernel.access import Officer
+from congvu.kernel.agenda import close_obligation
+from congvu.kernel.audit import record
+from congvu.kernel.documents import files
+
+MOVED_ON = "Hồ sơ đã thay đổi từ khi kiểm tra nên chưa ghi gì; đề nghị xem lại kết quả mới rồi xác nhận lần nữa."
+
+
+@transaction.atomic
+def write(batch_id: int, *, by: Officer, on: date) -> ImportBatch:
+    """Ghi danh sách: checked once more, and written only if it would still do what the officer confirmed.
+
+    A list that is already written stays as it is, so that the order may safely be given twice.
+    """
+    with scope.within(by.paths):
+        imports.take_turn()
+        batch = imports.locked_batch(batch_id)
+        by.demand(imports.MANAGE, over=batch.unit_id, on=on)
+        if batch.state == ImportState.WRITTEN:
+            return batch
+        state = IMPORT.take("write", batch, knowing=found_in(batch), by=by, on=on)
+        found = imports.examine(files.content_of(batch.file), ask_of(batch, by=by, on=on))
+        if imports.digest(found) != batch.summary.get("digest"):
+            return _return(batch, found, by=by, on=on)
+        _write(found, batch, by=by, on=on)
+        batch.state = state
+        batch.save(update_fields=["state"])
+        close_obligation(kind=CONFIRMATION, case=case_of(batch), on=on)
+        counted = imports.counts(found)
+        record(
+            ImportWritten(batch.unit_id, batch.file.name, counted["rows"], counted["new"], counted["changed"]),
+            by=by,
+            on=on,
+        )
+    return batch
+
+
+def _write(found: imports.Examination, batch: ImportBatch, *, by: Officer, on: date) -> None:
+    source = f"danh sách nhập số {batch.pk}"
+    created = create_missing(found.missing_posts, by=by, on=batch.on)
+    newcomers = [entry_of(outcome.said, created, on=batch.on) for outcome in found.of(imports.NEW)]
+    if newcomers:
+        enrol(newcomers, by=by, on=on, source=source)
+    for outcome in found.of(imports.CHANGED):
+        change(outcome, created, source=source, by=by, on=on)
+
+
+def _return(batch: ImportBatch, found: imports.Examination, *, by: Officer, on: date) -> ImportBatch:
+    batch.state = IMPORT.take("return", batch, knowing=found_in(batch), by=by, on=on)
+    keep_report(batch, found)
+    batch.summary["notice"] = MOVED_ON
+    batch.save(update_fields=["state", "summary", "rows_done", "rows_total"])
+    await_confirmation(batch, on=on)
+    record(ImportReturned(batch.unit_id, batch.pk), by=by, on=on)
+    return batch

@@ -1,0 +1,60 @@
+"""Reads behind the import of lists: the layout, the examination, what it found, and the imports themselves."""
+
+from congvu.contexts.personnel.queries.imports.batches import (
+    IMPORT,
+    MANAGE,
+    batch,
+    batches,
+    locked_batch,
+    take_turn,
+    unit_name,
+)
+from congvu.contexts.personnel.queries.imports.differences import Difference, service_since
+from congvu.contexts.personnel.queries.imports.examination import (
+    CHANGED,
+    FAULTY,
+    NEW,
+    UNCHANGED,
+    Ask,
+    Examination,
+    MissingPost,
+    Outcome,
+    examine,
+    opened,
+)
+from congvu.contexts.personnel.queries.imports.layout import list_layout, reading_layout
+from congvu.contexts.personnel.queries.imports.register import Known
+from congvu.contexts.personnel.queries.imports.report import counts, digest, kept_faults, report
+from congvu.contexts.personnel.queries.imports.told import PRECISIONS, Told, ToldStudy
+
+__all__ = [
+    "CHANGED",
+    "FAULTY",
+    "IMPORT",
+    "MANAGE",
+    "NEW",
+    "PRECISIONS",
+    "UNCHANGED",
+    "Ask",
+    "Difference",
+    "Examination",
+    "Known",
+    "MissingPost",
+    "Outcome",
+    "Told",
+    "ToldStudy",
+    "batch",
+    "batches",
+    "counts",
+    "digest",
+    "examine",
+    "kept_faults",
+    "list_layout",
+    "locked_batch",
+    "opened",
+    "reading_layout",
+    "report",
+    "service_since",
+    "take_turn",
+    "unit_name",
+]

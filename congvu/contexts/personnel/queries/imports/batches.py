@@ -1,0 +1,46 @@
+"""Imports: those an officer may see, and the lock that two of them take turns at."""
+
+from typing import Any
+
+from django.db import connection
+from django.db.models import QuerySet
+
+from congvu.contexts.personnel.models import ImportBatch
+from congvu.kernel.access import Officer
+
+IMPORT, MANAGE = "personnel.import_people", "personnel.manage_records"
+_TURN = 716_001  # any number that nothing else locks
+
+
+def batches(officer: Officer) -> QuerySet[ImportBatch]:
+    """Các đợt nhập thấy được: of the officer's units, the latest first."""
+    return _under(officer.paths_for(IMPORT) + officer.paths_for(MANAGE)).order_by("-pk")
+
+
+def _under(paths: tuple[str, ...]) -> QuerySet[ImportBatch]:
+    rows = ImportBatch.objects.select_related("unit", "file", "handed_in_by")
+    return rows.extra(where=["scope_unitidentity.path <@ ANY (%s::ltree[])"], params=[list(paths)])
+
+
+def batch(pk: int) -> ImportBatch:
+    """Một đợt nhập, as far as the scope shows it."""
+    return ImportBatch.objects.select_related("unit", "file", "handed_in_by").get(pk=pk)
+
+
+def locked_batch(pk: int) -> ImportBatch:
+    """Một đợt nhập, held until the transaction ends."""
+    rows = ImportBatch.objects.select_for_update(of=("self",)).select_related("unit", "file")
+    return rows.get(pk=pk)
+
+
+def take_turn() -> None:
+    """Lần lượt: one import writes at a time, so that two lists naming one person cannot both enrol him."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_TURN])
+
+
+def unit_name(unit_id: int, *, on: Any) -> str:
+    """Tên đơn vị vào ngày số liệu."""
+    from congvu.contexts.organisations import api as organisations
+
+    return organisations.record_of(unit_id, on=on).name
