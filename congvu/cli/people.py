@@ -5,6 +5,7 @@ import json
 import sys
 
 from congvu.cli.database import connect
+from congvu.cli.names import add_sort
 from congvu.cli.place import add_format, add_place, at
 
 
@@ -16,7 +17,7 @@ def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     add_place(search, unit_required=False)
     add_format(search)
     search.set_defaults(run=_search)
-    people.add_parser("sort", help="xếp các họ tên đọc từ đầu vào theo thứ tự tiếng Việt").set_defaults(run=_sort)
+    add_sort(people)
 
 
 def _search(arguments: argparse.Namespace) -> int:
@@ -42,12 +43,3 @@ def _found(arguments: argparse.Namespace) -> list[dict[str, object]]:
             return personnel.found(arguments.query, on=place.on, among=place.by.paths[0])
     with scope.within(scope.tops()):
         return personnel.found(arguments.query, on=arguments.as_of or today())
-
-
-def _sort(arguments: argparse.Namespace) -> int:
-    from congvu.kernel import names
-
-    lines = [line.rstrip("\r\n") for line in sys.stdin]
-    for name in sorted((line for line in lines if line.strip()), key=names.sort_key):
-        sys.stdout.write(f"{name}\n")
-    return 0

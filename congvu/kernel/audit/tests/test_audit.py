@@ -5,14 +5,21 @@ import pytest
 from django.db import InternalError, ProgrammingError, connection, transaction
 
 from congvu.kernel import audit, scope
-from congvu.kernel.access import Officer
 from congvu.kernel.audit.models import Fact, Reading
 from congvu.kernel.scope.models import PersonIdentity
 from congvu.kernel.scope.tests import make
 
 pytestmark = pytest.mark.django_db
 DAY = date(2016, 4, 10)
-AN = Officer(user_id=None, name="Nguyễn Văn An", grants=())
+
+
+@dataclass(frozen=True)
+class Someone:
+    user_id: int | None
+    name: str
+
+
+AN = Someone(None, "Nguyễn Văn An")
 
 
 @dataclass(frozen=True)
