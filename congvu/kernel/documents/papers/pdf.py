@@ -79,6 +79,7 @@ def _typefaces(folder: Path) -> Any:
 
 def _data(paper: Paper) -> dict[str, Any]:
     superior, body = letterhead.issuers(paper)
+    measures = form.on(paper.day)
     return {
         "language": paper.language,
         "title": letterhead.title(paper),
@@ -93,21 +94,22 @@ def _data(paper: Paper) -> dict[str, Any]:
         "kind": letterhead.kind(paper),
         "abstract": letterhead.abstract(paper),
         "addressees": letterhead.addressees(paper),
-        "blocks": _blocks(paper.blocks, across=False),
+        "blocks": _blocks(paper.blocks, measures.room(across=False)),
         "recipients_title": letterhead.RECIPIENTS,
         "recipients": letterhead.recipients(paper),
         "signatory": letterhead.signatory(paper),
         "name": paper.signatory.name,
         "annexes": [_annex(paper, annex) for annex in paper.annexes],
-        "form": _form(),
+        "form": _form(measures),
     }
 
 
-def _form() -> dict[str, Any]:
+def _form(measures: form.Form) -> dict[str, Any]:
     return {
-        "mm": {name: measure.chosen for name, measure in form.MILLIMETRES.items()},
-        "pt": {name: measure.chosen for name, measure in form.POINTS.items()},
-        "lines": form.LINES.chosen,
+        "mm": {name: measures.mm(name) for name in ("top", "bottom", "left", "right", "first_line_indent")},
+        "pt": {name: measures.pt(name) for name, measure in measures.law.measures.items() if measure.unit == "pt"}
+        | {name: measures.pt(name) for name in ("annex_number", "annex_title", "annex_reference")},
+        "lines": measures.lines,
         "table": form.TABLE_POINTS,
         "note": form.NOTE_POINTS,
         "letterhead": form.LETTERHEAD_SHARES,
@@ -117,17 +119,17 @@ def _form() -> dict[str, Any]:
 
 
 def _annex(paper: Paper, annex: Annex) -> dict[str, Any]:
+    room = form.on(paper.day).room(across=annex.landscape)
     return {
         "number": letterhead.annex_number(paper, annex),
         "title": annex.title.upper(),
         "reference": letterhead.annex_reference(paper),
         "landscape": annex.landscape,
-        "blocks": _blocks(annex.blocks, across=annex.landscape),
+        "blocks": _blocks(annex.blocks, room),
     }
 
 
-def _blocks(blocks: tuple[Block, ...], *, across: bool) -> list[dict[str, Any]]:
-    room = form.room(across=across)
+def _blocks(blocks: tuple[Block, ...], room: float) -> list[dict[str, Any]]:
     return [_block(block, room) for block in blocks]
 
 

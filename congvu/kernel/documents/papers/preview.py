@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 
-from django.utils.html import format_html, format_html_join
+from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from congvu.kernel.documents.papers import form, letterhead, widths
@@ -31,7 +31,7 @@ _NOTHING = SafeString("")
 
 def render(paper: Paper, *, links: Mapping[str, str] | None = None, heading: int = 2) -> SafeString:
     """Xem trước: `links` leads from a figure's name to its rows; headings start at the level `heading`."""
-    writer = _Writer(links or {}, heading)
+    writer = _Writer(links or {}, heading, form.on(paper.day))
     parts = [_letterhead(paper), _title(paper, heading), _addressees(paper), writer.blocks(paper.blocks, across=False)]
     parts += [_signature(paper), *(writer.annex(paper, annex) for annex in paper.annexes)]
     draft = format_html(' data-draft="{}"', letterhead.DRAFT) if paper.draft else _NOTHING
@@ -43,6 +43,8 @@ def _joined(parts: Sequence[str]) -> SafeString:
 
 
 def _lines(words: str) -> SafeString:
+    if "\n" not in words:
+        return escape(words)
     return format_html_join(mark_safe("<br>"), "{}", ((line,) for line in words.split("\n")))
 
 
@@ -98,10 +100,11 @@ class _Writer:
 
     links: Mapping[str, str]
     heading: int
+    form: form.Form
     _tables: Iterator[int] = field(default_factory=lambda: count(1))
 
     def text(self, text: Text) -> SafeString:
-        return _joined([self._span(span) for span in spans(text)])
+        return _lines(text) if isinstance(text, str) else _joined([self._span(span) for span in spans(text)])
 
     def _span(self, span: Span) -> SafeString:
         words = _lines(span.text)
@@ -121,7 +124,7 @@ class _Writer:
         )
 
     def blocks(self, blocks: Sequence[Block], *, across: bool) -> SafeString:
-        return _joined([self._block(block, form.room(across=across)) for block in blocks])
+        return _joined([self._block(block, self.form.room(across=across)) for block in blocks])
 
     def _block(self, block: Block, room: float) -> SafeString:
         match block:

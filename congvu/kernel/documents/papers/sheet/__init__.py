@@ -48,7 +48,7 @@ def render(paper: Paper) -> bytes:
 
 
 def _main(paper: Paper, book: Any) -> None:
-    grid = _open(book, paper.kind.capitalize() or "Công văn", paper.blocks, across=False)
+    grid = _open(paper, book, paper.kind.capitalize() or "Công văn", paper.blocks, across=False)
     _letterhead(paper, grid)
     for block in paper.blocks:
         _block(block, grid)
@@ -57,10 +57,10 @@ def _main(paper: Paper, book: Any) -> None:
 
 
 def _annex(paper: Paper, annex: Annex, book: Any) -> None:
-    grid = _open(book, letterhead.annex_number(paper, annex), annex.blocks, across=annex.landscape)
-    grid.line(letterhead.annex_number(paper, annex), size=form.pt("annex_number"), **_LOUD)
-    grid.line(annex.title.upper(), size=form.pt("annex_title"), **_LOUD)
-    grid.line(letterhead.annex_reference(paper), size=form.pt("annex_reference"), italic=True, **_CENTRED)
+    grid = _open(paper, book, letterhead.annex_number(paper, annex), annex.blocks, across=annex.landscape)
+    grid.line(letterhead.annex_number(paper, annex), size=grid.form.pt("annex_number"), **_LOUD)
+    grid.line(annex.title.upper(), size=grid.form.pt("annex_title"), **_LOUD)
+    grid.line(letterhead.annex_reference(paper), size=grid.form.pt("annex_reference"), italic=True, **_CENTRED)
     grid.row += 1
     only = annex.blocks[0] if len(annex.blocks) == 1 else None
     if isinstance(only, Table):
@@ -69,16 +69,17 @@ def _annex(paper: Paper, annex: Annex, book: Any) -> None:
         _block(block, grid)
 
 
-def _open(book: Any, name: str, blocks: Sequence[Block], *, across: bool) -> Grid:
+def _open(paper: Paper, book: Any, name: str, blocks: Sequence[Block], *, across: bool) -> Grid:
+    measures = form.on(paper.day)
     page = book.add_worksheet("".join(" " if letter in "[]:*?/\\" else letter for letter in name)[:31])
     page.set_paper(A4)
     if across:
         page.set_landscape()
-    page.set_margins(*(form.mm(side) / _INCH for side in ("left", "right", "top", "bottom")))
+    page.set_margins(*(measures.mm(side) / _INCH for side in ("left", "right", "top", "bottom")))
     page.set_header("&C&P")
     page.fit_to_pages(1, 0)
     page.hide_gridlines(2)
-    return Grid(book, page, _widths(blocks, room=form.room(across=across)))
+    return Grid(book, page, _widths(blocks, room=measures.room(across=across)), measures)
 
 
 def _widths(blocks: Sequence[Block], *, room: float) -> list[float]:
@@ -94,20 +95,26 @@ def _widths(blocks: Sequence[Block], *, room: float) -> list[float]:
 
 
 def _letterhead(paper: Paper, grid: Grid) -> None:
+    pt, loud = grid.form.pt, {"bold": True}
     superior, body = letterhead.issuers(paper)
-    _two_sides(grid, superior, letterhead.COUNTRY, left={}, right={"bold": True}, size=form.pt("country"))
-    _two_sides(grid, body, letterhead.MOTTO, left={"bold": True}, right={"bold": True}, size=form.pt("body_name"))
     placed = letterhead.placed_and_dated(paper)
-    _two_sides(grid, letterhead.numbered(paper), placed, left={}, right={"italic": True}, size=form.pt("number"))
+    _two_sides(grid, superior, letterhead.COUNTRY, left={}, right=loud, size=pt("country_name"))
+    _two_sides(grid, body, letterhead.MOTTO, left=loud, right=loud, size=pt("issuing_body"))
+    _two_sides(grid, letterhead.numbered(paper), placed, left={}, right={"italic": True}, size=pt("number_and_symbol"))
     if paper.draft:
-        _two_sides(grid, letterhead.DRAFT, "", left={"bold": True}, right={}, size=form.pt("number"))
+        _two_sides(grid, letterhead.DRAFT, "", left=loud, right={}, size=pt("number_and_symbol"))
     grid.row += 1
+    _title(paper, grid)
+
+
+def _title(paper: Paper, grid: Grid) -> None:
+    pt = grid.form.pt
     if paper.kind:
-        grid.line(letterhead.kind(paper), size=form.pt("kind"), **_LOUD)
-    size = form.pt("abstract")
-    grid.line(widths.evenly(letterhead.abstract(paper), size, room=sum(grid.widths)), size=size, **_LOUD)
+        grid.line(letterhead.kind(paper), size=pt("document_type"), **_LOUD)
+    abstract = widths.evenly(letterhead.abstract(paper), pt("abstract"), room=sum(grid.widths))
+    grid.line(abstract, size=pt("abstract"), **_LOUD)
     for line in letterhead.addressees(paper):
-        grid.line(line, size=form.pt("addressees"), **_CENTRED)
+        grid.line(line, size=pt("body"), **_CENTRED)
     grid.row += 1
 
 
@@ -126,7 +133,7 @@ def _two_sides(grid: Grid, left_words: str, right_words: str, *, left: Any, righ
 def _middle(grid: Grid) -> int:
     """The last column of the left side: near to where the printed page has it, the country's name unbroken."""
     share = form.LETTERHEAD_SHARES[0] / sum(form.LETTERHEAD_SHARES) * sum(grid.widths)
-    size = form.pt("country")
+    size = grid.form.pt("country_name")
 
     def cost(place: int) -> tuple[int, float]:
         near, far = sum(grid.widths[: place + 1]), sum(grid.widths[place + 1 :])
@@ -137,7 +144,7 @@ def _middle(grid: Grid) -> int:
 
 
 def _block(block: Block, grid: Grid) -> None:
-    size = form.pt("text")
+    size = grid.form.pt("body")
     match block:
         case Heading(level=level, text=text):
             grid.line(text, size=size, bold=True, italic=level == 3)
@@ -159,10 +166,10 @@ def _signature(paper: Paper, grid: Grid) -> None:
     left = [letterhead.RECIPIENTS, *recipients] if recipients else []
     right = [*letterhead.signatory(paper), *[""] * _SIGNING_ROWS, paper.signatory.name]
     for place, (near, far) in enumerate(zip_longest(left, right, fillvalue="")):
-        size = form.pt("recipients") if place else form.pt("recipients_title")
+        size = grid.form.pt("recipients_list") if place else grid.form.pt("recipients_heading")
         grid.across(near, first=0, last=middle, size=size, bold=not place, italic=not place)
-        grid.across(far, first=middle + 1, last=grid.last, size=form.pt("signatory"), **_LOUD)
+        grid.across(far, first=middle + 1, last=grid.last, size=grid.form.pt("signer_title"), **_LOUD)
         higher = near if widths.lines(near, size, room=sum(grid.widths[: middle + 1])) > 1 else far
         room = sum(grid.widths[: middle + 1] if higher is near else grid.widths[middle + 1 :])
-        grid.raise_row(higher, size=form.pt("signatory"), room=room)
+        grid.raise_row(higher, size=grid.form.pt("signer_title"), room=room)
         grid.row += 1

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from congvu.kernel.documents.papers.form import Form
 from congvu.kernel.documents.papers.model import Figure, Text, plain, spans
 from congvu.kernel.documents.papers.widths import lines
 
@@ -23,6 +24,7 @@ class Grid:
     book: Any
     page: Any
     widths: Sequence[float]
+    form: Form
     row: int = 0
     _formats: dict[Any, Any] = field(default_factory=dict)
 

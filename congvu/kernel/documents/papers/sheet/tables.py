@@ -23,7 +23,7 @@ def pin(table: Table, grid: Grid) -> None:
 def fill(table: Table, grid: Grid) -> None:
     """Ghi một bảng: its caption, head, rows and total."""
     if table.caption:
-        grid.line(table.caption, size=form.pt("text"), align="center", bold=True)
+        grid.line(table.caption, size=grid.form.pt("body"), align="center", bold=True)
     _head(table, grid)
     for row in table.rows:
         if isinstance(row, Section):

@@ -82,8 +82,13 @@ def test_an_official_letter_has_its_abstract_under_the_number():
     assert letterhead.title(letter) == "Công văn cử người đi học"
 
 
-@pytest.mark.parametrize("name", [*form.MILLIMETRES, *form.POINTS])
-def test_every_measure_lies_within_what_the_decree_allows(name):
-    measure = (form.MILLIMETRES | form.POINTS)[name]
+def test_a_paper_dated_before_the_decree_is_printed_by_it_too():
+    assert form.on(date(2016, 11, 1)) == form.on(date(2020, 3, 5)) == form.on(date(2026, 11, 1))
 
-    assert measure.least <= measure.chosen <= measure.most
+
+def test_the_measures_are_those_of_the_law():
+    measures = form.on(date(2026, 11, 1))
+
+    assert (measures.mm("left"), measures.mm("first_line_indent")) == (30, 12.7)
+    assert (measures.pt("body"), measures.pt("annex_title"), measures.lines) == (14, 14, 1.15)
+    assert (measures.room(across=False), measures.room(across=True)) == (165, 252)

@@ -122,7 +122,7 @@ def test_the_text_starts_at_the_left_margin_of_an_a4_page():
 
     millimetre = 72 / 25.4
     assert (round(page.mediabox.width / millimetre), round(page.mediabox.height / millimetre)) == (210, 297)
-    assert min(found) / millimetre == pytest.approx(form.mm("left"), abs=0.5)
+    assert min(found) / millimetre == pytest.approx(form.on(make.REPORT.day).mm("left"), abs=0.5)
 
 
 @pytest.mark.parametrize(

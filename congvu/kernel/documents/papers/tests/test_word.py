@@ -74,7 +74,7 @@ def test_the_page_has_the_size_and_margins_of_the_decree():
 
     assert (round(section.page_width.mm), round(section.page_height.mm)) == form.A4
     assert {side: round(getattr(section, f"{side}_margin").mm) for side in ("top", "bottom", "left", "right")} == {
-        side: form.mm(side) for side in ("top", "bottom", "left", "right")
+        side: form.on(make.REPORT.day).mm(side) for side in ("top", "bottom", "left", "right")
     }
 
 

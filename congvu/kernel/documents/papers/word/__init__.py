@@ -31,18 +31,20 @@ from congvu.kernel.documents.papers.word import package, styles, tables
 from congvu.kernel.documents.papers.word.elements import Writer, element, field_of
 from congvu.kernel.documents.papers.word.lines import gap, rule
 
+RULE_SHARE = 0.42  # between a third and a half of the words above
+
 
 def render(paper: Paper) -> bytes:
     """Xuất ra Word: the same paper always gives the same bytes."""
-    document, writer = open_document(), Writer()
+    document, writer = open_document(), Writer(form.on(paper.day))
     package.prepare(document)
     package.describe(document, paper)
-    styles.install(document)
-    _page(document.sections[0], across=False)
+    styles.install(document, writer.form)
+    _page(document.sections[0], writer.form, across=False)
     _headers(document.sections[0], draft=paper.draft)
     _append(document, _first_part(paper, writer))
     for annex in paper.annexes:
-        _open_section(document, across=annex.landscape)
+        _open_section(document, writer.form, across=annex.landscape)
         _append(document, _annex(paper, annex, writer))
     return package.packed(document)
 
@@ -68,13 +70,13 @@ def _figure(control: Any) -> Figure:
 # ---------------------------------------------------------------- pages
 
 
-def _page(section: PageSection, *, across: bool) -> None:
+def _page(section: PageSection, measures: form.Form, *, across: bool) -> None:
     width, height = reversed(form.A4) if across else form.A4
     section.page_width, section.page_height = Mm(width), Mm(height)
     section.orientation = WD_ORIENT.LANDSCAPE if across else WD_ORIENT.PORTRAIT
-    section.top_margin, section.bottom_margin = Mm(form.mm("top")), Mm(form.mm("bottom"))
-    section.left_margin, section.right_margin = Mm(form.mm("left")), Mm(form.mm("right"))
-    section.header_distance = section.footer_distance = Mm(form.mm("top") / 2)
+    section.top_margin, section.bottom_margin = Mm(measures.mm("top")), Mm(measures.mm("bottom"))
+    section.left_margin, section.right_margin = Mm(measures.mm("left")), Mm(measures.mm("right"))
+    section.header_distance = section.footer_distance = Mm(measures.mm("top") / 2)
     section.different_first_page_header_footer = True
 
 
@@ -88,9 +90,9 @@ def _headers(section: PageSection, *, draft: bool) -> None:
         header._element[:] = [paragraph]
 
 
-def _open_section(document: Document, *, across: bool) -> None:
+def _open_section(document: Document, measures: form.Form, *, across: bool) -> None:
     section = document.add_section(WD_SECTION.NEW_PAGE)
-    _page(section, across=across)
+    _page(section, measures, across=across)
     for old in section._sectPr.findall(qn("w:pgNumType")):
         section._sectPr.remove(old)
     margins = section._sectPr.find(qn("w:pgMar"))
@@ -111,44 +113,44 @@ def _first_part(paper: Paper, writer: Writer) -> Iterator[Any]:
     yield from _title(paper, writer)
     yield from _addressees(paper, writer)
     for block in paper.blocks:
-        yield from _block(block, writer, room=form.room(across=False))
+        yield from _block(block, writer, room=writer.form.room(across=False))
     yield gap(12)
     yield _signature(paper, writer)
     yield gap()
 
 
 def _letterhead(paper: Paper, writer: Writer) -> Any:
-    left, right = (form.room(across=False) * share / sum(form.LETTERHEAD_SHARES) for share in form.LETTERHEAD_SHARES)
-    superior, body = letterhead.issuers(paper)
+    room, shares = writer.form.room(across=False), form.LETTERHEAD_SHARES
+    left, right = (room * share / sum(shares) for share in shares)
     number = [writer.paragraph(letterhead.numbered(paper), style=styles.NUMBER)]
     if not paper.kind:
         number.append(writer.paragraph(letterhead.abstract(paper), style=styles.LETTER_ABSTRACT))
     if paper.draft:
         number.append(writer.paragraph(letterhead.DRAFT, style=styles.DRAFT))
-    issuing = []
-    if superior:
-        lines = evenly(superior, form.pt("superior"), room=left)
-        issuing.append(writer.paragraph(lines, style=styles.SUPERIOR))
-    issuing += [
-        writer.paragraph(evenly(body, form.pt("body_name"), room=left), style=styles.BODY_NAME),
-        rule(body, form.pt("body_name"), room=left, share=0.42),
-    ]
     country = [
         writer.paragraph(letterhead.COUNTRY, style=styles.COUNTRY),
         writer.paragraph(letterhead.MOTTO, style=styles.MOTTO),
-        rule(letterhead.MOTTO, form.pt("motto"), room=right, share=1),
+        rule(letterhead.MOTTO, writer.form.pt("motto"), room=right, share=1),
     ]
     placed = [writer.paragraph(letterhead.placed_and_dated(paper), style=styles.PLACE_AND_DAY)]
-    return tables.side_by_side([[issuing, country], [number, placed]], widths=[left, right])
+    rows = [[_issuing_bodies(paper, writer, left), country], [number, placed]]
+    return tables.side_by_side(rows, widths=[left, right])
+
+
+def _issuing_bodies(paper: Paper, writer: Writer, room: float) -> list[Any]:
+    superior, body = letterhead.issuers(paper)
+    size = writer.form.pt("issuing_body")
+    above = [writer.paragraph(evenly(superior, size, room=room), style=styles.SUPERIOR)] if superior else []
+    named = writer.paragraph(evenly(body, size, room=room), style=styles.BODY_NAME)
+    return [*above, named, rule(body, size, room=room, share=RULE_SHARE)]
 
 
 def _title(paper: Paper, writer: Writer) -> Iterator[Any]:
     if paper.kind:
+        room, size = writer.form.room(across=False), writer.form.pt("abstract")
         yield writer.paragraph(letterhead.kind(paper), style=styles.KIND)
-        yield writer.paragraph(
-            evenly(paper.abstract, form.pt("abstract"), room=form.room(across=False)), style=styles.ABSTRACT
-        )
-        yield rule(paper.abstract, form.pt("abstract"), room=form.room(across=False), share=0.42)
+        yield writer.paragraph(evenly(paper.abstract, size, room=room), style=styles.ABSTRACT)
+        yield rule(paper.abstract, size, room=room, share=RULE_SHARE)
 
 
 def _addressees(paper: Paper, writer: Writer) -> Iterator[Any]:
@@ -175,11 +177,11 @@ def _block(block: Block, writer: Writer, *, room: float) -> Iterator[Any]:
             if block.caption:
                 yield writer.paragraph(block.caption, style=styles.CAPTION)
             yield tables.table(block, writer=writer, width=room)
-            yield gap(form.pt("between_paragraphs"))
+            yield gap(writer.form.pt("paragraph_spacing"))
 
 
 def _signature(paper: Paper, writer: Writer) -> Any:
-    half = form.room(across=False) / 2
+    half = writer.form.room(across=False) / 2
     left = [writer.paragraph(line, style=styles.RECIPIENT) for line in letterhead.recipients(paper)]
     if left:
         left.insert(0, writer.paragraph(letterhead.RECIPIENTS, style=styles.RECIPIENTS_TITLE))
@@ -189,11 +191,11 @@ def _signature(paper: Paper, writer: Writer) -> Any:
 
 
 def _annex(paper: Paper, annex: Annex, writer: Writer) -> Iterator[Any]:
-    room, reference = form.room(across=annex.landscape), letterhead.annex_reference(paper)
+    room, reference = writer.form.room(across=annex.landscape), letterhead.annex_reference(paper)
     yield writer.paragraph(letterhead.annex_number(paper, annex), style=styles.ANNEX_NUMBER)
-    title = evenly(annex.title.upper(), form.pt("annex_title"), room=room)
+    title = evenly(annex.title.upper(), writer.form.pt("annex_title"), room=room)
     yield writer.paragraph(title, style=styles.ANNEX_TITLE)
     yield writer.paragraph(reference, style=styles.ANNEX_REFERENCE)
-    yield rule(reference, form.pt("annex_reference"), room=room, share=0.42)
-    yield gap(form.pt("between_paragraphs"))
+    yield rule(reference, writer.form.pt("annex_reference"), room=room, share=RULE_SHARE)
+    yield gap(writer.form.pt("paragraph_spacing"))
     yield from chain.from_iterable(_block(block, writer, room=room) for block in annex.blocks)

@@ -8,6 +8,7 @@ from typing import Any
 
 from docx.oxml.parser import oxml_parser
 
+from congvu.kernel.documents.papers.form import Form
 from congvu.kernel.documents.papers.model import Figure, Text, spans
 
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -31,8 +32,9 @@ def twips(millimetres: float) -> int:
 
 @dataclass
 class Writer:
-    """Người viết: makes paragraphs, and numbers the content controls of one document."""
+    """Người viết: makes paragraphs of one form, and numbers the content controls of one document."""
 
+    form: Form
     _numbers: Iterator[int] = field(default_factory=lambda: count(1))
 
     def paragraph(self, text: Text, *, style: str, align: str = "", lead: str = "", loud: bool = False) -> Any:

@@ -56,42 +56,42 @@ class Look:
     before: float = 0
     after: float = 0
     lines: float = 1
-    indented: bool = False
+    indent: float = 0
     kept: bool = False
     left: float = 0
 
 
-def _looks() -> dict[str, Look]:
-    pt, gap, lines = form.pt, form.pt("between_paragraphs"), form.LINES.chosen
-    text = {"align": "both", "before": gap, "lines": lines, "indented": True}
+def _looks(measures: form.Form) -> dict[str, Look]:
+    pt, gap, lines = measures.pt, measures.pt("paragraph_spacing"), measures.lines
+    text = {"align": "both", "before": gap, "lines": lines, "indent": measures.mm("first_line_indent")}
     heading = {**text, "align": "left", "bold": True, "kept": True}
     return {
-        COUNTRY: Look("Quốc hiệu", pt("country"), bold=True),
+        COUNTRY: Look("Quốc hiệu", pt("country_name"), bold=True),
         MOTTO: Look("Tiêu ngữ", pt("motto"), bold=True),
-        SUPERIOR: Look("Cơ quan chủ quản", pt("superior")),
-        BODY_NAME: Look("Cơ quan ban hành", pt("body_name"), bold=True),
-        NUMBER: Look("Số, ký hiệu", pt("number"), before=4),
+        SUPERIOR: Look("Cơ quan chủ quản", pt("issuing_body")),
+        BODY_NAME: Look("Cơ quan ban hành", pt("issuing_body"), bold=True),
+        NUMBER: Look("Số, ký hiệu", pt("number_and_symbol"), before=4),
         LETTER_ABSTRACT: Look("Trích yếu công văn", pt("letter_abstract"), before=3),
-        DRAFT: Look("Dự thảo", pt("number"), bold=True, before=6),
-        PLACE_AND_DAY: Look("Địa danh, thời gian", pt("place_and_day"), italic=True, before=4),
-        KIND: Look("Tên loại văn bản", pt("kind"), bold=True, before=18),
+        DRAFT: Look("Dự thảo", pt("number_and_symbol"), bold=True, before=6),
+        PLACE_AND_DAY: Look("Địa danh, thời gian", pt("place_and_date"), italic=True, before=4),
+        KIND: Look("Tên loại văn bản", pt("document_type"), bold=True, before=18),
         ABSTRACT: Look("Trích yếu", pt("abstract"), bold=True),
-        ADDRESSEE: Look("Kính gửi", pt("addressees"), before=12, after=8),
-        ADDRESSEES: Look("Kính gửi nhiều nơi", pt("addressees"), align="left", before=3, left=45),
-        TEXT: Look("Nội dung", pt("text"), **text),  # type: ignore[arg-type]
-        BULLET: Look("Gạch đầu dòng", pt("text"), **text),  # type: ignore[arg-type]
+        ADDRESSEE: Look("Kính gửi", pt("body"), before=12, after=8),
+        ADDRESSEES: Look("Kính gửi nhiều nơi", pt("body"), align="left", before=3, left=45),
+        TEXT: Look("Nội dung", pt("body"), **text),  # type: ignore[arg-type]
+        BULLET: Look("Gạch đầu dòng", pt("body"), **text),  # type: ignore[arg-type]
         NOTE: Look("Ghi chú", form.NOTE_POINTS, italic=True, **text),  # type: ignore[arg-type]
-        HEADINGS[1]: Look("", pt("text"), **heading),  # type: ignore[arg-type]
-        HEADINGS[2]: Look("", pt("text"), **heading),  # type: ignore[arg-type]
-        HEADINGS[3]: Look("", pt("text"), italic=True, **heading),  # type: ignore[arg-type]
-        CAPTION: Look("Tên bảng", pt("text"), bold=True, before=8, after=6, kept=True),
+        HEADINGS[1]: Look("", pt("body"), **heading),  # type: ignore[arg-type]
+        HEADINGS[2]: Look("", pt("body"), **heading),  # type: ignore[arg-type]
+        HEADINGS[3]: Look("", pt("body"), italic=True, **heading),  # type: ignore[arg-type]
+        CAPTION: Look("Tên bảng", pt("body"), bold=True, before=8, after=6, kept=True),
         CELL: Look("Ô bảng", form.TABLE_POINTS, align="left", before=2, after=2),
         SECTION: Look("Dòng phân nhóm", form.TABLE_POINTS, bold=True, align="left", before=2, after=2, kept=True),
         COLUMN: Look("Đầu cột", form.TABLE_POINTS, bold=True, before=2, after=2),
-        RECIPIENTS_TITLE: Look("Nơi nhận", pt("recipients_title"), bold=True, italic=True, align="left"),
-        RECIPIENT: Look("Dòng nơi nhận", pt("recipients"), align="left"),
-        SIGNATORY: Look("Chức vụ người ký", pt("signatory"), bold=True, kept=True),
-        NAME: Look("Họ tên người ký", pt("signatory"), bold=True, before=form.SIGNING_ROOM / 25.4 * 72),
+        RECIPIENTS_TITLE: Look("Nơi nhận", pt("recipients_heading"), bold=True, italic=True, align="left"),
+        RECIPIENT: Look("Dòng nơi nhận", pt("recipients_list"), align="left"),
+        SIGNATORY: Look("Chức vụ người ký", pt("signer_title"), bold=True, kept=True),
+        NAME: Look("Họ tên người ký", pt("signer_title"), bold=True, before=form.SIGNING_ROOM / 25.4 * 72),
         ANNEX_NUMBER: Look("Phụ lục", pt("annex_number"), bold=True),
         ANNEX_TITLE: Look("Tên phụ lục", pt("annex_title"), bold=True),
         ANNEX_REFERENCE: Look("Kèm theo", pt("annex_reference"), italic=True),
@@ -100,20 +100,20 @@ def _looks() -> dict[str, Look]:
     }
 
 
-def install(document: Document) -> None:
+def install(document: Document, measures: form.Form) -> None:
     """Đặt các kiểu vào văn bản, in place of those of the blank template."""
-    _plain_ground(document)
+    _plain_ground(document, measures)
     _clear(document)
     known = {style.style_id: style for style in document.styles}
-    for identity, look in _looks().items():
+    for identity, look in _looks(measures).items():
         style = known.get(identity) or document.styles.add_style(look.label, WD_STYLE_TYPE.PARAGRAPH)
         style.element.set(qn("w:styleId"), identity)
         _dress(style.element, look)
 
 
-def _plain_ground(document: Document) -> None:
+def _plain_ground(document: Document, measures: form.Form) -> None:
     defaults = document.styles.element.find(qn("w:docDefaults")).find(qn("w:rPrDefault")).find(qn("w:rPr"))
-    size = round(form.pt("text") * 2)
+    size = round(measures.pt("body") * 2)
     defaults[:] = [_typeface(), element("sz", val=size), element("szCs", val=size), element("lang", val="vi-VN")]
     spaced = element("pPr", element("spacing", before=0, after=0, line=240, lineRule="auto"))
     document.styles.element.find(qn("w:docDefaults")).find(qn("w:pPrDefault"))[:] = [spaced]
@@ -158,7 +158,7 @@ def _spacing(style: Any, look: Look) -> Any:
             line=round(look.lines * 240),
             lineRule="auto",
         ),
-        element("ind", left=twips(look.left), firstLine=twips(form.mm("first_line") if look.indented else 0)),
+        element("ind", left=twips(look.left), firstLine=twips(look.indent)),
         element("jc", val=look.align),
         element("outlineLvl", val=level) if level is not None else None,
     )
