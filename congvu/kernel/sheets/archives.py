@@ -67,8 +67,13 @@ def inflated(content: bytes, part: zipfile.ZipInfo) -> Iterator[bytes]:
         yield piece
 
 
+def whole(content: bytes, archive: zipfile.ZipFile, name: str) -> bytes:
+    """Toàn bộ một phần, for small ones."""
+    return b"".join(inflated(content, archive.getinfo(name)))
+
+
 def _start(content: bytes, part: zipfile.ZipInfo) -> int:
-    header = content[part.header_offset : part.header_offset + 30]
+    header = content[max(0, part.header_offset) :][:30]
     if len(header) < 30 or header[:4] != b"PK\x03\x04":
         raise UnreadableSheet(DAMAGED)
     name, extra = struct.unpack("<HH", header[26:30])

@@ -39,7 +39,7 @@ def parse(pieces: Iterable[bytes], on_start: Callable[[str, Attributes], None]) 
         for piece in pieces:
             parser.Parse(piece, False)
         parser.Parse(b"", True)
-    except expat.ExpatError:
+    except (expat.ExpatError, LookupError, ValueError):  # besides: unknown encodings, letters for numbers
         raise UnreadableSheet(DAMAGED) from None
 
 

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from python_calamine import (
@@ -56,14 +57,24 @@ def _of_text(text: str, limits: Limits) -> Grid:
 
 
 def _of_workbook(content: bytes, notes: dict[str, Notes], limits: Limits) -> Iterator[Grid]:
+    with _failures_told(), CalamineWorkbook.from_filelike(io.BytesIO(content)) as workbook:
+        for sheet in workbook.sheets_metadata:
+            if sheet.typ is SheetTypeEnum.WorkSheet and sheet.visible is SheetVisibleEnum.Visible:
+                yield _of_sheet(workbook.get_sheet_by_name(sheet.name), notes.get(sheet.name, Notes()), limits)
+
+
+@contextmanager
+def _failures_told() -> Iterator[None]:
+    """What the reading library finds wrong, as a sentence; it panics over some damaged .xls files."""
     try:
-        with CalamineWorkbook.from_filelike(io.BytesIO(content)) as workbook:
-            for sheet in workbook.sheets_metadata:
-                if sheet.typ is SheetTypeEnum.WorkSheet and sheet.visible is SheetVisibleEnum.Visible:
-                    yield _of_sheet(workbook.get_sheet_by_name(sheet.name), notes.get(sheet.name, Notes()), limits)
+        yield
     except PasswordError:
         raise UnreadableSheet(ENCRYPTED) from None
     except CalamineError:
+        raise UnreadableSheet(DAMAGED) from None
+    except BaseException as panic:  # a panic is no Exception and its class cannot be imported
+        if type(panic).__name__ != "PanicException":
+            raise
         raise UnreadableSheet(DAMAGED) from None
 
 

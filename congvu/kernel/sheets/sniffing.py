@@ -4,7 +4,7 @@ import zipfile
 from enum import StrEnum
 from pathlib import Path
 
-from .archives import ENCRYPTED, Limits, opened, weigh
+from .archives import ENCRYPTED, Limits, opened, weigh, whole
 from .compounds import MAGIC
 from .values import UnreadableSheet
 
@@ -56,7 +56,7 @@ def sniff(content: bytes, limits: Limits) -> Format:
     if content.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         archive = opened(content)
         weigh(archive, limits)
-        return _of_archive(archive)
+        return _of_archive(content, archive)
     if content.startswith(MAGIC):
         return _of_compound(content)
     for beginning, what in _OTHERS:
@@ -66,22 +66,22 @@ def sniff(content: bytes, limits: Limits) -> Format:
     return Format.CSV
 
 
-def _of_archive(archive: zipfile.ZipFile) -> Format:
+def _of_archive(content: bytes, archive: zipfile.ZipFile) -> Format:
     names = set(archive.namelist())
     if "xl/workbook.xml" in names:
         return Format.XLSX
-    if "content.xml" in names and _is_spreadsheet(archive):
+    if "content.xml" in names and _is_spreadsheet(content, archive):
         return Format.ODS
     raise UnreadableSheet(f"Tệp là {_other_archive(names)}, không phải bảng tính đọc được; {_ACCEPTED}")
 
 
-def _is_spreadsheet(archive: zipfile.ZipFile) -> bool:
+def _is_spreadsheet(content: bytes, archive: zipfile.ZipFile) -> bool:
     if "mimetype" not in archive.namelist() or archive.getinfo("mimetype").file_size > 200:
         return False
     manifest = "META-INF/manifest.xml"
-    if manifest in archive.namelist() and b"encryption-data" in archive.read(manifest):
+    if manifest in archive.namelist() and b"encryption-data" in whole(content, archive, manifest):
         raise UnreadableSheet(ENCRYPTED)
-    return b"opendocument.spreadsheet" in archive.read("mimetype")
+    return b"opendocument.spreadsheet" in whole(content, archive, "mimetype")
 
 
 def _other_archive(names: set[str]) -> str:

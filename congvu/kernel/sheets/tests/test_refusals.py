@@ -183,6 +183,7 @@ def test_a_far_cell_in_an_old_workbook_is_refused():
         make.archive({"xl/workbook.xml": "<workbook/>"}),
         compound("Workbook", b"\x09\x08\x10\x00"),
         compound("Workbook", b"\x09\x08\x10\x00")[:2000],
+        re.sub(rb"(\x85\x00\x14\x00)..", b"\\1\xf0\xff", old_workbook([HEADER, AN]), flags=re.DOTALL),
     ],
 )
 def test_a_damaged_file_is_refused(content):
