@@ -1,0 +1,23 @@
+"""Trình đơn: the places of the system in the order of the menu; shown where the address exists and the role allows."""
+
+from congvu.config import boards
+from congvu.web.navigation import Entry
+
+_PEOPLE, _BASIS = "Con người và tổ chức", "Tra cứu"
+
+ENTRIES: tuple[Entry, ...] = (
+    Entry("Việc của tôi", "web:home", "inbox", "v"),
+    Entry("Cán bộ, công chức, viên chức", "personnel:people", "users", "c", "personnel.view_person", _PEOPLE),
+    Entry("Rà soát trình độ", "personnel:review", "certificate", "r", "personnel.view_report", _PEOPLE),
+    Entry("Tổ chức, đơn vị", "organisations:units", "sitemap", "t", "organisations.view_unit", _PEOPLE),
+    Entry("Nhập dữ liệu", "personnel:imports", "file-import", "n", "personnel.import_people", _PEOPLE),
+    Entry("Báo cáo", "personnel:report", "report-analytics", "b", "personnel.view_report", _PEOPLE),
+    Entry("Căn cứ pháp lý", "web:sources", "scale", "l", "web.view_sources", _BASIS),
+    Entry("Nhật ký", "web:facts", "history", "k", "audit.view_facts", _BASIS),
+)
+
+BOARDS = (boards.qualifications,)
+"""Figures on the home page: each function answers for the officer, as of a day."""
+
+DUTIES = (boards.duties,)
+"""What waits for the officer: each function answers from one agenda."""

@@ -1,0 +1,18 @@
+from django.conf import settings
+from django.urls import path
+
+from congvu.web.views import account, gallery, home, preferences, reference, searching
+
+app_name = "web"
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("tim-kiem/", searching.results, name="search"),
+    path("can-cu-phap-ly/", reference.legal_sources, name="sources"),
+    path("tro-giup/", reference.help_page, name="help"),
+    path("tai-khoan/", account.profile, name="profile"),
+    path("ngay-so-lieu/", preferences.choose_day, name="as_of"),
+    path("giao-dien/", preferences.choose_theme, name="theme"),
+    path("ngon-ngu/", preferences.choose_language, name="language"),
+]
+if settings.DEBUG:
+    urlpatterns += [path("mau/<slug:name>/", gallery.specimen, name="gallery")]

@@ -1,0 +1,1 @@
+"""Trang chung: home, search, preferences, the sources of the law, help."""

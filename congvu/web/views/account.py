@@ -1,0 +1,68 @@
+"""Tài khoản: log-in and its second step by allauth, in our words; the profile of whoever is logged in."""
+
+from collections.abc import Callable
+from typing import Any
+
+from allauth.account import views as accounts
+from allauth.mfa.base import views as mfa
+from allauth.mfa.recovery_codes import views as recovery
+from allauth.mfa.totp import views as totp
+from allauth.mfa.utils import is_mfa_enabled
+from django.conf import settings
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.module_loading import import_string
+from django.views.decorators.http import require_GET
+
+from congvu.web.access import public, signed_in
+from congvu.web.request import Request
+
+View = Callable[..., Any]
+
+
+class LoginView(accounts.LoginView):  # type: ignore[misc]
+    """Đăng nhập, with the demonstration's accounts beside it where they exist."""
+
+    template_name = "web/account/login.html"
+
+    def get_context_data(self, **extra: Any) -> dict[str, Any]:
+        """What the page shows."""
+        context: dict[str, Any] = super().get_context_data(**extra)
+        return {**context, "demo_accounts": demo_accounts()}
+
+
+def demo_accounts() -> list[dict[str, str]]:
+    """The accounts of the demonstration: username, password, name, role; none outside it."""
+    if not getattr(settings, "CONGVU_DEMO", False):
+        return []
+    listed: Callable[[], list[dict[str, str]]] = import_string(getattr(settings, "CONGVU_DEMO_ACCOUNTS", ""))
+    return listed()
+
+
+@signed_in
+@require_GET
+def profile(request: Request) -> HttpResponse:
+    """Tài khoản của tôi: name, roles held, second step, theme and language."""
+    user: Any = request.user
+    context = {"grants": request.officer.grants, "username": user.get_username(), "mfa": is_mfa_enabled(user)}
+    return render(request, "web/account/profile.html", context)
+
+
+def _worded(view: type[Any], template: str) -> View:
+    found: View = view.as_view(template_name=f"web/account/{template}")
+    return found
+
+
+log_in = public(LoginView.as_view())
+log_out = public(_worded(accounts.LogoutView, "logout.html"))
+inactive = public(_worded(accounts.AccountInactiveView, "inactive.html"))
+change_password = signed_in(_worded(accounts.PasswordChangeView, "password.html"))
+reauthenticate = signed_in(_worded(accounts.ReauthenticateView, "reauthenticate.html"))
+second_step = public(_worded(mfa.AuthenticateView, "second_step.html"))
+reauthenticate_second = signed_in(_worded(mfa.ReauthenticateView, "reauthenticate.html"))
+second_steps = signed_in(_worded(mfa.IndexView, "second_steps.html"))
+activate_totp = signed_in(_worded(totp.ActivateTOTPView, "totp_on.html"))
+deactivate_totp = signed_in(_worded(totp.DeactivateTOTPView, "totp_off.html"))
+recovery_codes = signed_in(_worded(recovery.ViewRecoveryCodesView, "recovery.html"))
+new_recovery_codes = signed_in(_worded(recovery.GenerateRecoveryCodesView, "recovery_new.html"))
+download_recovery_codes = signed_in(recovery.DownloadRecoveryCodesView.as_view())
