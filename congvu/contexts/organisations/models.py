@@ -152,6 +152,8 @@ class Post(TemporalRecord):
         "documents.Decision", models.PROTECT, null=True, related_name="+", verbose_name="quyết định"
     )
 
+    in_force: "list[PostStandard]"  # filled by queries.posts_in
+
     class Meta:
         verbose_name = "vị trí việc làm"
         constraints = [

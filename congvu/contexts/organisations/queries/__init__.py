@@ -2,6 +2,7 @@
 
 from congvu.contexts.organisations.queries.posts import (
     locked_post,
+    post,
     posts_in,
     posts_of,
     posts_to_end,
@@ -60,6 +61,7 @@ __all__ = [
     "named_like",
     "names_below",
     "own",
+    "post",
     "seats",
     "unit_shown",
     "units_shown",

@@ -41,6 +41,12 @@ def titles_taken(unit_id: int, titles: Iterable[str], *, on: date) -> list[str]:
     return sorted(set(taken.order_by().values_list("title", flat=True)))
 
 
+def post(key: int) -> Post | None:
+    """One post, if there is one."""
+    found: Post | None = Post.objects.filter(pk=key).select_related("unit__identity").order_by("pk").first()
+    return found
+
+
 def locked_post(post: Post | int) -> Post:
     """The post, held until the transaction ends."""
     key = post if isinstance(post, int) else post.pk

@@ -14,14 +14,10 @@ from congvu.kernel.access import Officer
 def units_shown(officer: Officer, *, on: date) -> QuerySet[UnitRecord]:
     """Danh sách đơn vị: localities for everybody, bodies and offices inside the officer's own branches."""
     above = UnitRecord.objects.on(on).filter(unit=OuterRef("parent"))
-    return (
-        UnitRecord.objects.on(on)
-        .filter(_seen(officer))
-        .select_related("unit__identity")
-        .annotate(
-            level_place=by_level(), parent_name=Coalesce(Subquery(above.values("name")[:1]), Subquery(_last_name()))
-        )
-    )
+    last = UnitRecord.objects.filter(unit=OuterRef("parent")).order_by("-valid", "pk")
+    parent = Coalesce(Subquery(above.values("name")[:1]), Subquery(last.values("name")[:1]))
+    shown: QuerySet[UnitRecord] = UnitRecord.objects.on(on).filter(_seen(officer)).select_related("unit__identity")
+    return shown.annotate(level_place=by_level(), parent_name=parent)
 
 
 def unit_shown(officer: Officer, key: int) -> QuerySet[Unit]:
@@ -50,7 +46,3 @@ def _within(officer: Officer, column: str) -> Q:
     for path in officer.paths_for(VIEW_UNIT):
         within |= Q(**{f"{column}__under": path})
     return within
-
-
-def _last_name() -> QuerySet[UnitRecord]:
-    return UnitRecord.objects.filter(unit=OuterRef("parent")).order_by("-valid", "pk").values("name")[:1]

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
 
 from congvu.contexts.organisations.models import Succession, Unit, UnitRecord, UnjoinedName
 from congvu.contexts.organisations.queries.units import in_order
@@ -37,12 +37,19 @@ def unjoined_units(*, province: Unit | int | None = None) -> QuerySet[UnitRecord
     if province is not None:
         districts = UnitRecord.objects.filter(parent=province, level=Level.DISTRICT).values("unit")
         ended = ended.filter(parent__in=districts)
-    return in_order(ended.filter(~Exists(heirs)))
+    above = UnitRecord.objects.filter(unit=OuterRef("parent")).order_by("-valid", "pk")
+    top = UnitRecord.objects.filter(unit__child_records__unit=OuterRef("parent")).order_by("-valid", "pk")
+    left: QuerySet[UnitRecord] = ended.filter(~Exists(heirs)).annotate(
+        parent_name=Subquery(above.values("name")[:1]), province_name=Subquery(top.values("name")[:1])
+    )
+    return in_order(left)
 
 
 def unjoined_names() -> QuerySet[UnjoinedName]:
     """Tên trong nguồn chưa nối được với đơn vị cũ nào."""
-    return UnjoinedName.objects.select_related("unit").order_by("unit", "named", "pk")
+    bearer = UnitRecord.objects.filter(unit=OuterRef("unit")).order_by("-valid", "pk")
+    rows = UnjoinedName.objects.annotate(unit_name=Subquery(bearer.values("name")[:1]))
+    return rows.order_by(F("unit_name"), "named", "pk")
 
 
 def lists_loaded() -> bool:
