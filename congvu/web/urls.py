@@ -1,11 +1,12 @@
 from django.conf import settings
 from django.urls import path
 
-from congvu.web.views import account, gallery, home, preferences, reference, searching
+from congvu.web.views import account, facts, gallery, home, preferences, reference, searching
 
 app_name = "web"
 urlpatterns = [
     path("", home.home, name="home"),
+    path("nhat-ky/", facts.facts, name="facts"),
     path("tim-kiem/", searching.results, name="search"),
     path("can-cu-phap-ly/", reference.legal_sources, name="sources"),
     path("tro-giup/", reference.help_page, name="help"),

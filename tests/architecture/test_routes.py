@@ -11,6 +11,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from congvu.config.roles import ROLES
 from congvu.contexts.personnel.tests import make
 from congvu.kernel import scope
+from congvu.web.access import PUBLIC, SIGNED_IN
 from tests import cast
 
 pytestmark = pytest.mark.django_db
@@ -83,7 +84,7 @@ def test_a_role_enters_where_its_permissions_lead_and_nowhere_else(role, two_pla
 
     wrong = []
     for route in routes():
-        if not isinstance(route.allows, tuple) or not route.allows or route.allows[0].startswith("@"):
+        if not isinstance(route.allows, tuple) or not route.allows or route.allows in (PUBLIC, SIGNED_IN):
             continue
         status = client.get(_address(route, person.pk, at.district.pk), follow=False).status_code
         admitted = bool(held & set(route.allows))
@@ -96,7 +97,7 @@ def test_whoever_is_not_logged_in_is_sent_to_log_in(two_places, client: Client):
     at, person = two_places
 
     for route in routes():
-        if isinstance(route.allows, tuple) and route.allows and not route.allows[0].startswith("@"):
+        if isinstance(route.allows, tuple) and route.allows and not route.allows in (PUBLIC, SIGNED_IN):
             answer = client.get(_address(route, person.pk, at.district.pk))
             assert answer.status_code == 302 and "/dang-nhap/" in answer["Location"], route.pattern
 

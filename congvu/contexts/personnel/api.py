@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from congvu.contexts.organisations import api as organisations
 from congvu.contexts.personnel import queries
 from congvu.contexts.personnel.actions import (
     Ground,
@@ -23,6 +24,8 @@ from congvu.contexts.personnel.actions import (
 )
 from congvu.contexts.personnel.indicators import INDICATORS, asked, measured, rendered_review, review
 from congvu.contexts.personnel.models import Assignment, Person, Study, StudyClass
+from congvu.kernel.access import Officer
+from congvu.kernel.indicators import Figure, measure, named
 
 
 def found(query: str, *, on: date, among: str | None = None) -> list[dict[str, Any]]:
@@ -40,6 +43,22 @@ def found(query: str, *, on: date, among: str | None = None) -> list[dict[str, A
     ]
 
 
+HEADLINE = ("district_university", "ward_standard", "theory_administrative", "theory_ward_key")
+
+
+def headline(officer: Officer, *, on: date) -> list[tuple[str, Figure]]:
+    """Số liệu đầu trang: the main shares of the officer's own unit, with its name, as of the day it answers for."""
+    own = next((grant.unit_id for grant in officer.grants if "personnel.view_report" in grant.role.permissions), None)
+    if own is None:
+        return []
+    unit = organisations.Unit.objects.get(pk=own)
+    day = queries.answering_day(unit, on=on)
+    name = organisations.record_of(unit, on=day).name
+    question = asked(unit, on=day)
+    figures = [measure(named(INDICATORS, indicator), question) for indicator in HEADLINE]
+    return [(name, figure) for figure in figures if figure.denominator]
+
+
 __all__ = [
     "INDICATORS",
     "Assignment",
@@ -54,6 +73,7 @@ __all__ = [
     "StudyClass",
     "StudySpell",
     "asked",
+    "headline",
     "correct",
     "enrol",
     "found",

@@ -22,6 +22,7 @@ class Fact(models.Model):
     actor_id = models.BigIntegerField("tài khoản", null=True)
     actor_name = models.CharField("người thực hiện", max_length=200)
     kind = models.CharField("loại sự kiện", max_length=100)
+    label = models.CharField("tên sự kiện", max_length=200)
     person = models.ForeignKey(
         "scope.PersonIdentity", models.PROTECT, null=True, related_name="+", verbose_name="người liên quan"
     )
@@ -54,6 +55,7 @@ class Fact(models.Model):
             actor_id=by.user_id,
             actor_name=by.name,
             kind=f"{context}.{type(fact).__name__}",
+            label=(type(fact).__doc__ or type(fact).__name__).split(":")[0].strip(),
             content=content,
             because=[plain(ground) for ground in because],
             **columns,

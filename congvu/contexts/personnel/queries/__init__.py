@@ -2,12 +2,14 @@
 
 from congvu.contexts.personnel.queries.gaps import gaps, gaps_by_subject, standards, unmet
 from congvu.contexts.personnel.queries.people import locked, locked_assignment, principal_post, principal_posts
+from congvu.contexts.personnel.queries.place import answering_day
 from congvu.contexts.personnel.queries.search import matching, search, taken_elsewhere
 from congvu.contexts.personnel.queries.sending import classes, sent, trainees
 from congvu.contexts.personnel.queries.staff import highest, staff
 from congvu.contexts.personnel.queries.trail import facts_of, readings_of
 
 __all__ = [
+    "answering_day",
     "classes",
     "facts_of",
     "gaps",

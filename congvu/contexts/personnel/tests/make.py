@@ -83,3 +83,8 @@ def _unit(name: str, level: str, parent: int, by: Officer, block: str = "") -> A
 def _post(unit: Any, title: str, category: str, kind: str, standards: tuple[Any, ...], by: Officer) -> Any:
     entry = organisations.PostEntry(unit.pk, title, category, kind, seats=9, standards=standards)
     return organisations.create_post(entry, by=by, on=SINCE)
+
+
+def place_beside(at: Place) -> Any:
+    """A district beside the first one."""
+    return _unit("Quận Bên", "district", at.by.grants[0].unit_id, at.by)

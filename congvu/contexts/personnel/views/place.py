@@ -1,12 +1,13 @@
 """Which unit a page is about, and the day it can answer for."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from django.http import Http404
 
 from congvu.contexts.organisations import api as organisations
+from congvu.contexts.personnel.queries.place import answering_day
 from congvu.web import formats
 from congvu.web.request import Request
 
@@ -46,11 +47,9 @@ def _holds(request: Request, permission: str, path: str) -> bool:
 
 
 def _at(unit: Any, on: date) -> Place:
-    """A dissolved unit answers as of its last day."""
-    ended = unit.dissolved_on
-    day = ended - timedelta(days=1) if ended and ended <= on else on
+    day = answering_day(unit, on=on)
     name = organisations.record_of(unit, on=day).name
-    note = "" if day == on else _gone(name, ended, day)
+    note = "" if day == on else _gone(name, unit.dissolved_on, day)
     return Place(unit, name, day, note)
 
 

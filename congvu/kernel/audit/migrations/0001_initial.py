@@ -23,6 +23,7 @@ class Migration(migrations.Migration):
                 ('actor_id', models.BigIntegerField(null=True, verbose_name='tài khoản')),
                 ('actor_name', models.CharField(max_length=200, verbose_name='người thực hiện')),
                 ('kind', models.CharField(max_length=100, verbose_name='loại sự kiện')),
+                ('label', models.CharField(max_length=200, verbose_name='tên sự kiện')),
                 ('content', models.JSONField(default=dict, verbose_name='nội dung')),
                 ('because', models.JSONField(default=list, verbose_name='căn cứ')),
                 ('chain', models.CharField(default='', editable=False, max_length=80, verbose_name='chuỗi')),

@@ -8,7 +8,7 @@ HASH = """
 CREATE FUNCTION audit_hash(fact audit_fact) RETURNS bytea LANGUAGE sql STABLE AS $$
   SELECT sha256(convert_to(concat_ws('|',
     to_char(fact.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), fact."on", fact.actor_id, fact.actor_name,
-    fact.kind, coalesce(fact.person_id, 0), coalesce(fact.unit_id, 0), fact.content, fact.because, fact.chain), 'UTF8'))
+    fact.kind, fact.label, coalesce(fact.person_id, 0), coalesce(fact.unit_id, 0), fact.content, fact.because, fact.chain), 'UTF8'))
 $$;
 CREATE FUNCTION audit_finish() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
