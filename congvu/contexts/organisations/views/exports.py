@@ -1,7 +1,8 @@
 """Lists of units and posts as workbooks: the same columns, words and order as on the pages."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import Any
 
 from django.http import HttpResponse
 from django.views.decorators.http import require_GET
@@ -16,7 +17,15 @@ from congvu.web.parts import Badge, Cell
 from congvu.web.request import Request
 
 _TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_POST_COLUMNS = ("Vị trí việc làm", "Nhóm", "Loại", "Số người", "Tiêu chuẩn trình độ", "Hiệu lực từ")
+_KINDS = {"text": sheets.Kind.TEXT, "number": sheets.Kind.INTEGER, "date": sheets.Kind.DATE}
+_POST_COLUMNS = (
+    sheets.Column("title", "Vị trí việc làm", width=40),
+    sheets.Column("category", "Nhóm", width=24),
+    sheets.Column("kind", "Loại", width=28),
+    sheets.Column("seats", "Số người", sheets.Kind.INTEGER, width=10),
+    sheets.Column("standards", "Trình độ tối thiểu", width=60),
+    sheets.Column("since", "Hiệu lực từ", sheets.Kind.DATE, width=14),
+)
 
 
 @allow(VIEW_UNIT)
@@ -49,34 +58,38 @@ def posts_excel(request: Request, pk: int) -> HttpResponse:
     found = parts.opened(request, pk)
     request.officer.demand(VIEW_UNIT, over=pk, on=request.as_of)
     rows = [
-        (
-            post.title,
-            post.get_category_display(),
-            post.get_kind_of_post_display(),
-            post.seats,
-            "; ".join(f"{s.get_subject_display()}: {level_name(s.subject, s.minimum_level)}" for s in post.in_force),
-            post.starts_on,
-        )
+        {
+            "title": post.title,
+            "category": post.get_category_display(),
+            "kind": post.get_kind_of_post_display(),
+            "seats": post.seats,
+            "standards": "; ".join(
+                f"{row.get_subject_display()}: {level_name(row.subject, row.minimum_level)}" for row in post.in_force
+            ),
+            "since": post.starts_on,
+        }
         for post in queries.posts_of(pk, on=request.as_of)
     ]
     title = f"Vị trí việc làm của {found.record.name}"
-    return _workbook(rows, _POST_COLUMNS, title, f"vi-tri-{pk}", request.as_of)
+    return _workbook(rows, sheets.Layout(title, _POST_COLUMNS, sheet="Vị trí việc làm"), f"vi-tri-{pk}", request.as_of)
 
 
 def _listed(listing: Listing, title: str, name: str, on: date) -> HttpResponse:
-    rows = ([_plain(column.of(row)) for column in listing.columns] for row in listing.matching)
-    return _workbook(rows, [column.label for column in listing.columns], title, name, on)
+    columns = tuple(
+        sheets.Column(column.name, column.label, _KINDS[column.kind], width=40 if column.main else 24)
+        for column in listing.columns
+    )
+    rows = ({column.name: _plain(column.of(row)) for column in listing.columns} for row in listing.matching)
+    return _workbook(rows, sheets.Layout(title, columns, sheet="Danh sách"), name, on)
 
 
-def _workbook(rows: Iterable[Sequence[object]], heads: Sequence[str], title: str, name: str, on: date) -> HttpResponse:
-    columns = [sheets.Heading(head) for head in heads]
-    made = sheets.write_table(rows, columns, title=title, note=f"Số liệu tính đến ngày {on:%d/%m/%Y}")
-    response = HttpResponse(made, content_type=_TYPE)
+def _workbook(rows: Iterable[Mapping[str, Any]], layout: sheets.Layout, name: str, on: date) -> HttpResponse:
+    response = HttpResponse(sheets.write_table(rows, layout, as_of=on), content_type=_TYPE)
     response["Content-Disposition"] = f'attachment; filename="{name}-{on:%Y-%m-%d}.xlsx"'
     return response
 
 
-def _plain(value: object) -> object:
+def _plain(value: Any) -> Any:
     if isinstance(value, Badge):
         return value.label
     return value.value if isinstance(value, Cell) else value
