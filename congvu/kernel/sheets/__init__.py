@@ -7,6 +7,8 @@ Knows no database.
 from .archives import Limits
 from .layout import Choice, Column, Kind, Layout
 from .reading import Sheet, read
+from .tables import write_table
+from .templates import write_template
 from .values import Fault, PartialDate, Precision, Row, UnreadableSheet, Value
 
 __all__ = [
@@ -23,4 +25,6 @@ __all__ = [
     "UnreadableSheet",
     "Value",
     "read",
+    "write_table",
+    "write_template",
 ]

@@ -19,6 +19,7 @@ _SIGNATURE = re.compile(
     re.DOTALL,
 )
 _ORDINAL = re.compile(r"([ivxlc]+|[a-zđ])[.)]?|[ivxlc\d]+\.[\d.]+", re.IGNORECASE)
+_SAMPLES = frozenset(map(same, ("Ví dụ", "VD", "Mẫu")))
 _SIGNERS = 4  # signature lines have at most this many cells
 
 
@@ -96,7 +97,12 @@ class Margins:
             return True
         section = section_of(cells, self.header.serial)
         self.section = section or self.section
-        return bool(section)
+        return bool(section) or self._is_sample(cells)
+
+    def _is_sample(self, cells: Mapping[int, Cell]) -> bool:
+        """Sample rows of a template say so where the number of the line stands."""
+        serial = cells.get(-1 if self.header.serial is None else self.header.serial)
+        return isinstance(serial, str) and same(serial) in _SAMPLES
 
     @cached_property
     def _bound(self) -> frozenset[int]:

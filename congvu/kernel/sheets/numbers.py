@@ -22,7 +22,7 @@ def read_number(cell: Cell) -> Decimal:
     if isinstance(cell, bool | dt.date | dt.time | dt.timedelta):
         raise Unfit("Ô này không chứa số; đề nghị ghi số, ví dụ 2,34.")
     if isinstance(cell, int | float):
-        return Decimal(f"{cell:.12g}")
+        return Decimal(f"{cell:.15g}")
     text = tidy(cell).lstrip("'").strip()
     if _UNCLEAR.fullmatch(text):
         digits = re.sub(r"[.,]", "", text)

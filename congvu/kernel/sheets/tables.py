@@ -1,0 +1,75 @@
+"""Viết danh sách: a register as a workbook that people can print, filter and send back."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from .layout import Column, Kind, Layout
+from .writing import ASIDE, BODY, HEADING, TITLE, Pen, Style, Writable, style_of, written_as
+
+_SERIAL_WIDTH = 6
+_WIDEST = 60
+
+
+def write_table(
+    rows: Iterable[Mapping[str, Writable]],
+    layout: Layout,
+    *,
+    as_of: dt.date | None = None,
+    above: Sequence[str] = (),
+) -> bytes:
+    """Viết danh sách: title, the day it holds for, a frozen heading with filters, then the rows.
+
+    The same layout reads the file back to the same values.
+    """
+    pen = Pen(constant_memory=True)
+    sheet = pen.book.add_worksheet(layout.sheet)
+    lines = [*above, *([f"Tính đến ngày {as_of:%d/%m/%Y}"] if as_of else [])]
+    header = write_heading(pen, sheet, layout, lines)
+    last = header
+    styles = [{**BODY, **style_of(column)} for column in layout.columns]
+    for last, row in enumerate(rows, header + 1):
+        pen.put(sheet, last, 0, last - header, BODY, {"align": "center"})
+        _write_row(pen, sheet, last, row, layout, styles)
+    sheet.autofilter(header, 0, max(last, header + 1), len(layout.columns))
+    lay_out_page(sheet, layout, header)
+    return pen.finished()
+
+
+def _write_row(
+    pen: Pen, sheet: Any, at: int, row: Mapping[str, Writable], layout: Layout, styles: Sequence[Style]
+) -> None:
+    for index, (column, style) in enumerate(zip(layout.columns, styles, strict=True), 1):
+        pen.put(sheet, at, index, written_as(row.get(column.key), column), style)
+
+
+def write_heading(pen: Pen, sheet: Any, layout: Layout, lines: Sequence[str]) -> int:
+    """Viết tên bảng, các dòng dưới tên và tiêu đề cột; returns the heading's row."""
+    width = len(layout.columns)
+    for row, (text, style) in enumerate([(layout.title, TITLE), *((line, ASIDE) for line in lines)]):
+        sheet.merge_range(row, 0, row, width, "", pen.style(style))
+        pen.put(sheet, row, 0, text, style)
+    header = len(lines) + 2
+    pen.put(sheet, header, 0, "STT", HEADING)
+    for index, column in enumerate(layout.columns, 1):
+        pen.put(sheet, header, index, heading_of(column), HEADING)
+    return header
+
+
+def heading_of(column: Column) -> str:
+    """Tiêu đề của cột, with a star when it is required."""
+    return f"{column.title} *" if column.required else column.title
+
+
+def lay_out_page(sheet: Any, layout: Layout, header: int) -> None:
+    """Khổ giấy, độ rộng cột, dòng tiêu đề giữ lại khi cuộn và khi in."""
+    sheet.set_column(0, 0, _SERIAL_WIDTH)
+    for index, column in enumerate(layout.columns, 1):
+        sheet.set_column(index, index, min(column.width, _WIDEST))
+    names = [index for index, column in enumerate(layout.columns, 1) if column.kind is Kind.NAME]
+    sheet.freeze_panes(header + 1, names[0] + 1 if names and names[0] <= 2 else 0)
+    sheet.repeat_rows(header)
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
+    sheet.set_footer("&CTrang &P/&N")
