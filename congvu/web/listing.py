@@ -71,6 +71,11 @@ class Listing:
     def query(self) -> str:
         return " ".join(self.request.GET.get("q", "").split())
 
+    @property
+    def searchable(self) -> bool:
+        """Whether the register can be searched; templates call functions, so they ask this instead."""
+        return self.register.search is not None
+
     @cached_property
     def choices(self) -> list[tuple[Filter, list[tuple[str, str, bool]]]]:
         """Each filter with its options, the chosen one marked."""
@@ -83,6 +88,11 @@ class Listing:
     @cached_property
     def chosen(self) -> list[tuple[Filter, str, str]]:
         return [(each, value, label) for each, options in self.choices for value, label, on in options if on and value]
+
+    @property
+    def set_filters(self) -> set[str]:
+        """The names of the filters in force."""
+        return {each.name for each, _value, _label in self.chosen}
 
     @cached_property
     def chips(self) -> list[Chip]:

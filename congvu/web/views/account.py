@@ -1,6 +1,7 @@
 """Tài khoản: log-in and its second step by allauth, in our words; the profile of whoever is logged in."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from allauth.account import views as accounts
@@ -14,6 +15,7 @@ from django.shortcuts import render
 from django.utils.module_loading import import_string
 from django.views.decorators.http import require_GET
 
+from congvu.kernel.access.models import User
 from congvu.web.access import public, signed_in
 from congvu.web.request import Request
 
@@ -31,12 +33,23 @@ class LoginView(accounts.LoginView):  # type: ignore[misc]
         return {**context, "demo_accounts": demo_accounts()}
 
 
-def demo_accounts() -> list[dict[str, str]]:
-    """The accounts of the demonstration: username, password, name, role; none outside it."""
-    if not getattr(settings, "CONGVU_DEMO", False):
+@dataclass(frozen=True)
+class DemoAccount:
+    """Tài khoản dùng thử."""
+
+    username: str
+    name: str
+    role: str
+    password: str
+
+
+def demo_accounts() -> list[DemoAccount]:
+    """The accounts that came with the demonstration records; none where these were not loaded."""
+    names = dict(User.objects.filter(is_demo=True, is_active=True).values_list("username", "full_name"))
+    if not names:
         return []
-    listed: Callable[[], list[dict[str, str]]] = import_string(getattr(settings, "CONGVU_DEMO_ACCOUNTS", ""))
-    return listed()
+    listed: Callable[[], list[tuple[str, str, str]]] = import_string(settings.CONGVU_DEMO_ACCOUNTS)
+    return [DemoAccount(key, names[key], role, password) for key, role, password in listed() if key in names]
 
 
 @signed_in

@@ -30,6 +30,7 @@ def anchor(number: str) -> str:
 @require_GET
 def legal_sources(request: Request) -> HttpResponse:
     """Căn cứ pháp lý: every text, every place cited in it, how sure we are, and what rests on it."""
+    query, all_sources = " ".join(request.GET.get("q", "").split()), sources()
     listed = [
         {
             "text": source.text,
@@ -38,9 +39,15 @@ def legal_sources(request: Request) -> HttpResponse:
             "in_force": _in_force(source.text.since, source.text.until, on=request.as_of),
             "places": [(each, _STANDINGS[each.citation.standing]) for each in source.citations],
         }
-        for source in sources()
+        for source in all_sources
+        if search_key(query) in search_key(f"{source.text.number} {source.text.title}")
     ]
-    return render(request, "web/sources.html", {"sources": listed, "standings": list(_STANDINGS.values())})
+    counts = [
+        (badge, sum(source.text.standing is standing for source in all_sources))
+        for standing, badge in _STANDINGS.items()
+    ]
+    context = {"sources": listed, "query": query, "counts": counts, "total": len(all_sources)}
+    return render(request, "web/sources.html", context)
 
 
 @signed_in
