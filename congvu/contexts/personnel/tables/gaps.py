@@ -6,6 +6,7 @@ from congvu.contexts.organisations import api as organisations
 from congvu.contexts.personnel.rules import Requirement, explained, subject_label
 from congvu.contexts.personnel.states import Subject
 from congvu.contexts.personnel.tables.people import matching, person_url
+from congvu.contexts.personnel.tables.place import UNIT
 from congvu.web.parts import Badge, Empty
 from congvu.web.register import Column, Filter, Register, Tab
 
@@ -39,6 +40,7 @@ GAPS = Register(
         Column("can-cu", "Căn cứ", lambda row: _requirement(row).cites),
     ),
     filters=(
+        UNIT,
         Filter("khoi", "Khối", organisations.Block.choices, lambda rows, value, on: rows.filter(block=value)),
         Filter("noi-dung", "Nội dung", Subject.choices, lambda rows, value, on: rows.filter(subject=value)),
         Filter(

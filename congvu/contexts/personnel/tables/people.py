@@ -9,6 +9,7 @@ from django.urls import reverse
 from congvu.contexts.organisations import api as organisations
 from congvu.contexts.personnel import queries
 from congvu.contexts.personnel.states import Professional, Sex, StaffKind, Subject, Theory
+from congvu.contexts.personnel.tables.place import UNIT
 from congvu.law import code_lists
 from congvu.web import formats
 from congvu.web.parts import Action, Empty
@@ -49,7 +50,7 @@ PEOPLE = Register(
             link=person_url,
             detail=lambda row: row.post.title,
         ),
-        Column("sinh", "Ngày sinh", _born, kind="date"),
+        Column("sinh", "Ngày sinh", _born),
         Column("gioi", "Giới tính", lambda row: row.person.get_sex_display(), shown=False),
         Column("don-vi", "Đơn vị", lambda row: row.unit_name or ""),
         Column("loai", "Loại", lambda row: _KINDS.get(row.staff_kind, "")),
@@ -60,6 +61,7 @@ PEOPLE = Register(
         Column("dan-toc", "Dân tộc", lambda row: code_lists.ETHNIC_GROUPS.label_of(row.person.ethnicity), shown=False),
     ),
     filters=(
+        UNIT,
         Filter("khoi", "Khối", organisations.Block.choices, lambda rows, value, on: rows.filter(block=value)),
         Filter("loai", "Loại", StaffKind.choices, lambda rows, value, on: rows.filter(staff_kind=value)),
         Filter(

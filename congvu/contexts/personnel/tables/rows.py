@@ -5,6 +5,7 @@ from typing import Any
 from congvu.contexts.personnel.queries.file import level_words
 from congvu.contexts.personnel.states import Subject
 from congvu.contexts.personnel.tables.people import level, matching, person_url
+from congvu.contexts.personnel.tables.place import UNIT
 from congvu.web.parts import Empty
 from congvu.web.register import Column, Register, Tab
 
@@ -29,6 +30,7 @@ def people_behind(hit: Any) -> Register:
             Tab("dat", "Đạt", lambda rows, on: rows.filter(hit), count=True),
             Tab("chua", "Chưa đạt", lambda rows, on: rows.exclude(hit), count=True),
         ),
+        filters=(UNIT,),
         search=matching,
         order=("person__sort_key",),
         noun="người",
@@ -46,6 +48,7 @@ TRAINEES_BEHIND = Register(
         Column("quyet-dinh", "Quyết định cử đi học", lambda row: str(row.sent_by or "")),
         Column("lop", "Lớp", lambda row: row.study_class.title if row.study_class else ""),
     ),
+    filters=(UNIT,),
     search=matching,
     order=("person__sort_key",),
     noun="người",

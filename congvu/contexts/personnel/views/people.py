@@ -13,13 +13,13 @@ from congvu.contexts.personnel.queries.file import PersonFile, level_words, pers
 from congvu.contexts.personnel.rules import subject_label
 from congvu.contexts.personnel.states import Precision
 from congvu.contexts.personnel.tables import PEOPLE
-from congvu.contexts.personnel.views.place import place_of
-from congvu.contexts.personnel.views.sheets import excel
+from congvu.contexts.personnel.tables.place import place_of
 from congvu.law import code_lists
 from congvu.web import formats
 from congvu.web.access import allow
 from congvu.web.parts import Badge, Event, Fact, TabLink
 from congvu.web.request import Request
+from congvu.web.workbook import excel
 
 _VIEW = "personnel.view_person"
 
@@ -40,7 +40,7 @@ def people_excel(request: Request) -> HttpResponse:
     """Danh sách ra Excel, with the search and filters of the page."""
     place = place_of(request, "personnel.export_people")
     listing = PEOPLE.read(request, queries.staff(place.unit, on=place.on))
-    return excel(listing, title=f"Danh sách cán bộ, công chức, viên chức – {place.name}", on=place.on)
+    return excel(listing, title=f"Danh sách cán bộ, công chức, viên chức – {place.name}", name="can-bo", on=place.on)
 
 
 @allow(_VIEW)

@@ -12,8 +12,7 @@ from congvu.contexts.personnel.indicators import BREAKDOWNS, INDICATORS, asked, 
 from congvu.contexts.personnel.rules import subject_label
 from congvu.contexts.personnel.states import Subject
 from congvu.contexts.personnel.tables import CLASSES_BEHIND, GAPS, TRAINEES_BEHIND, people_behind
-from congvu.contexts.personnel.views.place import Place, place_of
-from congvu.contexts.personnel.views.sheets import excel
+from congvu.contexts.personnel.tables.place import Place, place_of
 from congvu.kernel import indicators
 from congvu.kernel.documents.papers import preview
 from congvu.web import formats
@@ -22,6 +21,7 @@ from congvu.web.as_of import day_from
 from congvu.web.listing import Listing
 from congvu.web.parts import Action, Bar, Bars, Download, Figure, TabLink
 from congvu.web.request import Request
+from congvu.web.workbook import excel
 
 _GAPS, _REPORT = "personnel.view_gaps", "personnel.view_report"
 _FORMS = {
@@ -65,7 +65,8 @@ def gaps_excel(request: Request) -> HttpResponse:
     """Danh sách chưa đạt tiêu chuẩn ra Excel."""
     place = place_of(request, "personnel.export_people")
     listing = GAPS.read(request, queries.gaps(place.unit, on=place.on))
-    return excel(listing, title=f"Danh sách chưa đạt tiêu chuẩn của vị trí – {place.name}", on=place.on)
+    title = f"Danh sách chưa đạt tiêu chuẩn của vị trí – {place.name}"
+    return excel(listing, title=title, name="chua-dat", on=place.on)
 
 
 @allow(_REPORT)

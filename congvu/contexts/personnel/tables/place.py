@@ -9,6 +9,7 @@ from django.http import Http404
 from congvu.contexts.organisations import api as organisations
 from congvu.contexts.personnel.queries.place import answering_day
 from congvu.web import formats
+from congvu.web.register import Filter
 from congvu.web.request import Request
 
 PARAMETER = "don-vi"
@@ -58,3 +59,24 @@ def _gone(name: str, ended: date, day: date) -> str:
         f"{name} thôi tồn tại từ ngày {formats.day(ended)}; số liệu dưới đây tính đến ngày {formats.day(day)}. "
         "Muốn xem ngày khác, hãy chọn ở ô «Số liệu ngày» phía trên."
     )
+
+
+def _unit_choices(request: Request) -> list[tuple[str, str]]:
+    """The line of units above the place as far as the officer sees, the place, and those directly below it."""
+    place = place_of(request, "personnel.view_person")
+    above = [
+        record
+        for record in organisations.ancestors(place.unit, on=place.on)
+        if _holds(request, "personnel.view_person", str(record.unit.identity.path))
+    ]
+    below = organisations.children(place.unit, on=place.on)
+    own = [(str(place.unit.pk), place.name)]
+    return [
+        *((str(record.unit_id), f"↑ {record.name}") for record in above),
+        *own,
+        *((str(record.unit_id), f"→ {record.name}") for record in below),
+    ]
+
+
+UNIT = Filter(PARAMETER, "Đơn vị", _unit_choices, lambda rows, value, on: rows, any_label="Đơn vị của tôi")
+"""Which unit a list is about: the view reads it, so the rows need no more narrowing."""

@@ -1,0 +1,37 @@
+"""Sổ ra Excel: a register as a workbook, with the columns, words and order of the page."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from django.http import HttpResponse
+
+from congvu.kernel import sheets
+from congvu.web.listing import Listing
+from congvu.web.parts import Badge, Cell
+
+_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_KINDS = {"text": sheets.Kind.TEXT, "number": sheets.Kind.NUMBER, "date": sheets.Kind.DATE}
+
+
+def excel(listing: Listing, *, title: str, name: str, on: date) -> HttpResponse:
+    """Mọi dòng khớp với bộ lọc, not only those of the page."""
+    columns = tuple(
+        sheets.Column(column.name, column.label, _KINDS[column.kind], width=40 if column.main else 24)
+        for column in listing.columns
+    )
+    rows = ({column.name: _plain(column.of(row)) for column in listing.columns} for row in listing.matching)
+    return workbook(rows, sheets.Layout(title, columns, sheet="Danh sách"), name=name, on=on)
+
+
+def workbook(rows: Iterable[Mapping[str, Any]], layout: sheets.Layout, *, name: str, on: date) -> HttpResponse:
+    """Một tệp Excel tải về."""
+    response = HttpResponse(sheets.write_table(rows, layout, as_of=on), content_type=_TYPE)
+    response["Content-Disposition"] = f'attachment; filename="{name}-{on:%Y-%m-%d}.xlsx"'
+    return response
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Badge):
+        return value.label
+    return value.value if isinstance(value, Cell) else value
