@@ -11,7 +11,8 @@ from congvu.contexts.organisations import queries
 from congvu.contexts.organisations.models import UnitRecord
 from congvu.contexts.organisations.states import Block, Level
 from congvu.kernel.access import Officer
-from congvu.web.parts import Badge, Cell, Empty
+from congvu.web import formats
+from congvu.web.parts import Badge, Empty
 from congvu.web.register import Column, Filter, Register, Tab
 from congvu.web.request import Request
 
@@ -23,8 +24,8 @@ def unit_url(key: int | None) -> str:
     return reverse("organisations:unit", args=[key]) if key else ""
 
 
-def _start(row: UnitRecord) -> Any:
-    return row.starts_on if row.start_known else Cell(row.starts_on, detail="chưa có căn cứ")
+def _start(row: UnitRecord) -> str:
+    return formats.day(row.starts_on) if row.start_known else "chưa rõ"
 
 
 def _provinces(request: Request) -> Sequence[tuple[str, str]]:
@@ -44,8 +45,8 @@ UNITS = Register(
         Column("cap", "Cấp, loại", lambda row: row.get_level_display(), sort=("level_place",)),
         Column("loai-hinh", "Loại hình", lambda row: row.get_kind_display(), shown=False),
         Column("cap-tren", "Trực thuộc", "parent_name", link=lambda row: unit_url(row.parent_id)),
-        Column("khoi", "Khối", lambda row: row.get_block_display()),
-        Column("tu-ngay", "Hiệu lực từ", _start, kind="date"),
+        Column("khoi", "Khối", lambda row: row.get_block_display().removeprefix("Khối ").capitalize()),
+        Column("tu-ngay", "Hiệu lực từ", _start),
         Column("can-cu", "Căn cứ", "basis", shown=False),
     ),
     filters=(

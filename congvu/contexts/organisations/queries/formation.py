@@ -26,7 +26,7 @@ _STARTS = (
     re.compile(r"\b(phần còn lại của.*)", re.IGNORECASE),
     re.compile(r"^Đổi tên [^,]*,\s*(Phường \d.*)"),
 )
-_BECAME = re.compile(rf"\s*thành (?:{_KIND}|xa\b).*$|\s+thành$", re.IGNORECASE)
+_BECAME = re.compile(rf"\s*(?-i:thành) (?:{_KIND}|xa\b).*$|\s+(?-i:thành)$", re.IGNORECASE)
 _ASIDE = re.compile(r"\(\s*trước[^)]*\)?|\s*sau khi sắp xếp.*$|\s+hiện nay\b")
 _HIGHER = re.compile(r"(thuộc [^,]*),\s*(?:tỉnh|thành phố) [^,]*?(?=,| và |$)", re.IGNORECASE)
 _WHOLE_DISTRICT = re.compile(r"^toàn bộ \d+ xã.* thuộc huyện(?: đảo)? (.*)$")

@@ -162,4 +162,4 @@ def _reason(found: list[Listed], *, cut: bool) -> str:
         return f"Danh mục cũ có {len(found)} đơn vị cùng tên, nguồn không nói rõ đơn vị nào."
     if cut:
         return "Ghi chú của nguồn bị cắt giữa chừng, tên không trọn vẹn."
-    return "Danh mục cũ không có đơn vị mang tên này; có thể đơn vị được lập hoặc đổi tên từ năm 2023 đến năm 2025."
+    return "Không có trong danh mục cũ; có thể được lập hoặc đổi tên trong các năm 2023 – 2025."

@@ -13,7 +13,8 @@ from congvu.kernel.names import same_name, search_key
 @cache
 def bare(text: str) -> str:
     """Tên trơn: letters and figures without marks, case or spaces, for comparing names of places."""
-    return search_key(text).replace(" ", "")
+    key = search_key(text).replace(" ", "")
+    return key.lstrip("0") if key.isdigit() else key  # Phường 01 and Phường 1
 
 
 def rather(found: list[Listed], better: list[Listed]) -> list[Listed]:

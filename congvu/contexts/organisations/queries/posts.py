@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Case, IntegerField, Prefetch, Q, QuerySet, TextChoices, Value, When
 
 from congvu.contexts.organisations.models import Post, PostStandard, Unit
+from congvu.contexts.organisations.states import PostCategory, Subject
 
 
 def posts_of(unit: Unit | int, *, on: date) -> QuerySet[Post]:
@@ -15,14 +16,20 @@ def posts_of(unit: Unit | int, *, on: date) -> QuerySet[Post]:
 
 def posts_in(units: Iterable[int] | QuerySet[Unit], *, on: date) -> QuerySet[Post]:
     """Vị trí việc làm của nhiều đơn vị on the day, each with its standards in `in_force`."""
-    standards = PostStandard.objects.on(on).order_by("subject", "pk")
+    standards = PostStandard.objects.on(on).order_by(_placed("subject", Subject), "pk")
     return (
         Post.objects.on(on)
         .filter(unit__in=units)
         .select_related("ground")
         .prefetch_related(Prefetch("standards", queryset=standards, to_attr="in_force"))
-        .order_by("unit", "category", "title", "pk")
+        .order_by("unit", _placed("category", PostCategory), "title", "pk")
     )
+
+
+def _placed(field: str, choices: type[TextChoices]) -> Case:
+    """The order in which offices list the choices."""
+    places = (When(**{field: choice}, then=Value(place)) for place, choice in enumerate(choices.values))
+    return Case(*places, output_field=IntegerField())
 
 
 def standards_of(post: Post | int, *, on: date) -> QuerySet[PostStandard]:

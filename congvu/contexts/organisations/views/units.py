@@ -52,6 +52,7 @@ def history(request: Request, pk: int) -> HttpResponse:
         "origins": _kin(request, queries.predecessors(pk), "predecessor_id"),
         "heirs": _kin(request, queries.successors(pk), "successor_id"),
         "heirs_of_parts": _kin(request, queries.successors_of_parts(pk), "successor_id"),
+        "gone": found.unit.dissolved_on is not None,
         "unjoined": list(queries.unjoined_names().filter(unit=pk)),
     }
     return _page(request, found, "history", "organisations/history.html", context)
@@ -69,12 +70,17 @@ def chart(request: Request, pk: int) -> HttpResponse:
     """Sơ đồ tổ chức: the unit and all below it on the day, as nested lists."""
     found = parts.opened(request, pk)
     node = queries.tree(pk, on=request.as_of)
+    groups: dict[str, list[queries.Node]] = {}
+    for below in node.below:
+        label = below.record.get_kind_display().capitalize() or below.record.get_level_display()
+        groups.setdefault(label, []).append(below)
+    drawn = {"node": node, "groups": list(groups.items()), "open": node.size <= _UNFOLDED}
     return _page(
         request,
         found,
         "chart",
         "organisations/chart.html",
-        {"node": node, "open": node.size <= _UNFOLDED, "query": parts.day_query(request)},
+        {**drawn, "query": parts.day_query(request)},
     )
 
 
