@@ -54,9 +54,10 @@ def run(arguments: Namespace) -> int:
     with database.reigning(data, title=f"cổng {port}, tiến trình {os.getpid()}") as killed:
         refuse_busy(arguments.host, port, patience=15.0 if killed else 0.0)
         with _house(data, host=arguments.host, port=port) as supervisor:
+            say("Đang chuẩn bị cơ sở dữ liệu; lần đầu mất khoảng một phút…")
             database.furnish(demo=not arguments.no_demo)
             os.environ["CONGVU_POOL"] = "1"
-            supervisor.run(ready=lambda: _answered(arguments.host, port))
+            supervisor.run(ready=lambda: _announced(arguments.host, port))
             say("Đang dừng…")
     say("Đã dừng. Dữ liệu nằm ở " + str(data) + ".")
     return 0
@@ -115,12 +116,17 @@ def _house(data: Path, *, host: str, port: int) -> Iterator[Supervisor]:
         supervisor.stop()
 
 
-def _answered(host: str, port: int) -> bool:
+def answers(host: str, port: int) -> bool:
+    """Trang đăng nhập đã mở được."""
     with contextlib.suppress(OSError, http.client.HTTPException):
-        asked = http.client.HTTPConnection(host, port, timeout=5)
-        asked.request("GET", "/dang-nhap/", headers={"Host": "localhost"})
-        if asked.getresponse().status >= 500:
-            return False
+        with contextlib.closing(http.client.HTTPConnection(host, port, timeout=5)) as asked:
+            asked.request("GET", "/dang-nhap/", headers={"Host": "localhost"})
+            return asked.getresponse().status < 500
+    return False
+
+
+def _announced(host: str, port: int) -> bool:
+    if answers(host, port):
         say(f"Công Vụ đang chạy tại http://{host}:{port} — nhấn Ctrl-C để dừng.")
         return True
     return False

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from congvu.cli.supervisor import Part, Supervisor
@@ -83,6 +84,12 @@ def test_the_parts_of_a_killed_supervisor_end_with_it():
     assert _soon(lambda: not _alive(child))
 
 
-def _group(number: int) -> list[str]:
-    asked = subprocess.run(["ps", "-o", "pid=", "-g", str(number)], capture_output=True, text=True, check=False)
-    return asked.stdout.split()
+def _group(number: int) -> list[int]:
+    """The living processes of a group."""
+    found = []
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):
+            state, _, group = stat.read_text().rsplit(")", 1)[1].split()[:3]
+            if int(group) == number and state != "Z":
+                found.append(int(stat.parent.name))
+    return found
