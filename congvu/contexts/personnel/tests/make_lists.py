@@ -72,7 +72,7 @@ def workbook(*people: Mapping[str, Any], above: Sequence[str] = (), headings: Se
 def received(at: Place, content: bytes, *, by: Officer | None = None, on: date = DAY, unit: Any = None) -> ImportBatch:
     """Handed in, not yet checked."""
     unit_id = (unit or at.district).pk
-    return imports.receive(content, name="danh-sach.xlsx", unit_id=unit_id, by=by or at.by, on=on)
+    return imports.receive(content, name="danh-sach.xlsx", unit_id=unit_id, day=on, by=by or at.by, on=on)
 
 
 def checked(at: Place, content: bytes, *, by: Officer | None = None, on: date = DAY, unit: Any = None) -> ImportBatch:

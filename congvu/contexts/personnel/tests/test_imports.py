@@ -5,6 +5,7 @@ import pytest
 
 from congvu.contexts.personnel.actions import imports
 from congvu.contexts.personnel.models import Assignment, PartyMembership, Person, RankHolding, Service, Study
+from congvu.contexts.personnel.queries import imports as queries
 from congvu.contexts.personnel.tests import make
 from congvu.contexts.personnel.tests.make_lists import AN, BINH, called, checked, counted, faults, workbook, written
 from congvu.kernel import scope
@@ -121,3 +122,19 @@ def test_a_post_that_the_unit_does_not_have_is_created_with_its_standard(place):
     assert batch.summary["posts"][0]["title"] == "Phó Trưởng phòng"
     assert (held.post.title, held.post.category) == ("Phó Trưởng phòng", "deputy")
     assert held.post.standards.count() > 0
+
+
+def test_what_is_exported_can_be_imported_again_and_changes_nothing(place):
+    written(place, workbook(AN, BINH))
+
+    back = checked(place, queries.exported(place.district.pk, on=make.DAY))
+
+    assert faults(back) == []
+    assert counted(back) == (0, 0, 2, 0)
+
+
+def test_the_template_can_be_read_and_its_samples_are_nobody(place):
+    sheet = queries.opened(queries.template(place.district.pk, on=make.DAY))
+
+    assert "unit" in sheet.present
+    assert list(sheet.rows()) == []

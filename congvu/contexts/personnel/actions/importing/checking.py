@@ -9,6 +9,7 @@ from congvu.contexts.personnel.actions.importing.desk import CREATES_POSTS, awai
 from congvu.contexts.personnel.facts import ImportChecked, ImportRefused
 from congvu.contexts.personnel.models import ImportBatch
 from congvu.contexts.personnel.queries import imports
+from congvu.contexts.personnel.states import ImportState
 from congvu.contexts.personnel.workflow import IMPORT
 from congvu.kernel import scope
 from congvu.kernel.access import Officer
@@ -18,17 +19,22 @@ from congvu.kernel.sheets import UnreadableSheet
 
 
 def check(batch_id: int, *, by: Officer, on: date) -> ImportBatch:
-    """Kiểm tra: not one transaction, so that whoever waits can see how far it is; killed, it can begin again."""
+    """Kiểm tra: not one transaction, so that whoever waits sees how far it is; killed, it can begin again.
+
+    A list that is already checked stays as it is, so that the order may safely be given twice.
+    """
     with scope.within(by.paths):
         batch = imports.batch(batch_id)
         by.demand(imports.IMPORT, over=batch.unit_id, on=on)
+    if batch.state != ImportState.RECEIVED:
+        return batch
     try:
         content = files.content_of(batch.file)
         ask = replace(ask_of(batch, by=by, on=on), scoped=lambda: scope.within(by.paths))
         found = imports.examine(content, ask, progress=_Progress(batch, by))
     except (UnreadableSheet, files.FileMissing) as refused:
         return _refuse(batch_id, str(refused), by=by, on=on)
-    return _keep(batch_id, found, by=by, on=on)
+    return keep_check(batch_id, found, by=by, on=on)
 
 
 def ask_of(batch: ImportBatch, *, by: Officer, on: date) -> imports.Ask:
@@ -65,7 +71,8 @@ class _Progress:
 
 
 @transaction.atomic
-def _keep(batch_id: int, found: imports.Examination, *, by: Officer, on: date) -> ImportBatch:
+def keep_check(batch_id: int, found: imports.Examination, *, by: Officer, on: date) -> ImportBatch:
+    """Ghi kết quả kiểm tra, and let the list wait for confirmation."""
     with scope.within(by.paths):
         batch = imports.locked_batch(batch_id)
         batch.state = IMPORT.take("check", batch, knowing=found_in(batch), by=by, on=on)

@@ -30,9 +30,14 @@ def size_limit() -> int:
 
 
 @transaction.atomic
-def receive(content: bytes, *, name: str, unit_id: int, by: Officer, on: date) -> ImportBatch:
-    """Nhận tệp: stored, not yet checked. Raises UnreadableSheet with one sentence, NotPermitted outside the scope."""
+def receive(content: bytes, *, name: str, unit_id: int, day: date, by: Officer, on: date) -> ImportBatch:
+    """Nhận tệp: stored, not yet checked; its figures hold on `day`. Raises UnreadableSheet, or NotPermitted."""
     by.demand(imports.IMPORT, over=unit_id, on=on)
+    _readable(content)
+    return hand_in(content, name=name, unit_id=unit_id, day=day, by=by, on=on)
+
+
+def _readable(content: bytes) -> None:
     if len(content) > size_limit():
         raise UnreadableSheet(
             f"Tệp nặng {len(content) / 2**20:.0f} MB, quá giới hạn {size_limit() / 2**20:.0f} MB; "
@@ -41,8 +46,12 @@ def receive(content: bytes, *, name: str, unit_id: int, by: Officer, on: date) -
     sheet = imports.opened(content)
     if next(sheet.rows(), None) is None:
         raise UnreadableSheet("Bảng chỉ có tiêu đề, không có dòng nào; đề nghị điền danh sách rồi gửi lại.")
+
+
+def hand_in(content: bytes, *, name: str, unit_id: int, day: date, by: Officer, on: date) -> ImportBatch:
+    """Lưu tệp đã đọc được, and open an import for it."""
     stored = files.store(content, name=name, media_type=_MEDIA)
-    batch = ImportBatch.objects.create(unit_id=unit_id, file=stored, on=on, handed_in_by_id=by.user_id)
+    batch = ImportBatch.objects.create(unit_id=unit_id, file=stored, on=day, handed_in_by_id=by.user_id)
     record(ImportReceived(unit_id, batch.pk, stored.name, stored.sha256), by=by, on=on)
     return batch
 

@@ -36,20 +36,21 @@ def write(batch_id: int, *, by: Officer, on: date) -> ImportBatch:
         by.demand(imports.MANAGE, over=batch.unit_id, on=on)
         if batch.state == ImportState.WRITTEN:
             return batch
-        state = IMPORT.take("write", batch, knowing=found_in(batch), by=by, on=on)
         found = imports.examine(files.content_of(batch.file), ask_of(batch, by=by, on=on))
         if imports.digest(found) != batch.summary.get("digest"):
             return _return(batch, found, by=by, on=on)
-        _write(found, batch, by=by, on=on)
-        batch.state = state
-        batch.save(update_fields=["state"])
-        close_obligation(kind=CONFIRMATION, case=case_of(batch), on=on)
-        counted = imports.counts(found)
-        record(
-            ImportWritten(batch.unit_id, batch.file.name, counted["rows"], counted["new"], counted["changed"]),
-            by=by,
-            on=on,
-        )
+        return write_found(found, batch, by=by, on=on)
+
+
+def write_found(found: imports.Examination, batch: ImportBatch, *, by: Officer, on: date) -> ImportBatch:
+    """Ghi điều đã kiểm tra, within the transaction of the examination."""
+    batch.state = IMPORT.take("write", batch, knowing=found_in(batch), by=by, on=on)
+    _write(found, batch, by=by, on=on)
+    batch.save(update_fields=["state"])
+    close_obligation(kind=CONFIRMATION, case=case_of(batch), on=on)
+    counted = imports.counts(found)
+    fact = ImportWritten(batch.unit_id, batch.file.name, counted["rows"], counted["new"], counted["changed"])
+    record(fact, by=by, on=on)
     return batch
 
 

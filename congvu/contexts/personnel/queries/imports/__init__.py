@@ -22,10 +22,12 @@ from congvu.contexts.personnel.queries.imports.examination import (
     examine,
     opened,
 )
-from congvu.contexts.personnel.queries.imports.layout import list_layout, reading_layout
+from congvu.contexts.personnel.queries.imports.layout import list_layout
 from congvu.contexts.personnel.queries.imports.register import Known
 from congvu.contexts.personnel.queries.imports.report import counts, digest, kept_faults, report
+from congvu.contexts.personnel.queries.imports.returned import exported, faulty_rows, marked, template
 from congvu.contexts.personnel.queries.imports.told import PRECISIONS, Told, ToldStudy
+from congvu.kernel.sheets import UnreadableSheet
 
 __all__ = [
     "CHANGED",
@@ -43,18 +45,22 @@ __all__ = [
     "Outcome",
     "Told",
     "ToldStudy",
+    "UnreadableSheet",
     "batch",
     "batches",
     "counts",
     "digest",
     "examine",
+    "exported",
+    "faulty_rows",
     "kept_faults",
     "list_layout",
     "locked_batch",
+    "marked",
     "opened",
-    "reading_layout",
     "report",
     "service_since",
     "take_turn",
+    "template",
     "unit_name",
 ]

@@ -9,7 +9,7 @@ from typing import Any
 
 from congvu.contexts.organisations import api as organisations
 from congvu.contexts.personnel.queries.imports.differences import Difference, difference
-from congvu.contexts.personnel.queries.imports.layout import reading_layout, title_of
+from congvu.contexts.personnel.queries.imports.layout import list_layout, title_of
 from congvu.contexts.personnel.queries.imports.places import Places, UnitPlace, places
 from congvu.contexts.personnel.queries.imports.plausible import implausible
 from congvu.contexts.personnel.queries.imports.register import Known, Register, register, same_birth
@@ -97,7 +97,7 @@ class Examination:
 
 def opened(content: bytes, *, limit: int | None = None) -> Sheet:
     """Mở tệp: the sheet with the list. Raises UnreadableSheet."""
-    return read(content, reading_layout())
+    return read(content, list_layout())
 
 
 def examine(content: bytes, ask: Ask, *, progress: Progress = lambda done, total: None) -> Examination:

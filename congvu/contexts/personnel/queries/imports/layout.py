@@ -1,6 +1,5 @@
 """The list of staff as a sheet: its columns, under all the names that offices give them."""
 
-from collections.abc import Sequence
 from functools import cache
 
 from congvu.contexts.personnel.states import Sex, Subject
@@ -19,19 +18,14 @@ _SEXES = (Choice(Sex.MALE.label, Sex.MALE.value), Choice(Sex.FEMALE.label, Sex.F
 
 
 @cache
-def reading_layout() -> Layout:
-    """Mẫu để đọc: places are resolved afterwards, so their catalogue is left open."""
-    return list_layout()
-
-
-def list_layout(units: Sequence[str] = (), posts: Sequence[str] = ()) -> Layout:
-    """Mẫu danh sách; the names of units and posts are offered as drop-downs in the file to fill in."""
-    return Layout(TITLE, (*_person(), *_place(units, posts), *_rank(), *_studies(), *_party()), sheet="Danh sách")
+def list_layout() -> Layout:
+    """Mẫu danh sách; units and posts are an open catalogue, resolved after reading and offered when a file is made."""
+    return Layout(TITLE, (*_person(), *_place(), *_rank(), *_studies(), *_party()), sheet="Danh sách")
 
 
 def title_of(key: str) -> str:
     """Tên cột."""
-    return reading_layout()[key].title
+    return list_layout()[key].title
 
 
 def _person() -> tuple[Column, ...]:
@@ -45,10 +39,10 @@ def _person() -> tuple[Column, ...]:
     )
 
 
-def _place(units: Sequence[str], posts: Sequence[str]) -> tuple[Column, ...]:
+def _place() -> tuple[Column, ...]:
     return (
-        Column("unit", "Đơn vị", choices=tuple(units), synonyms=_UNITS, width=34),
-        Column("post", "Chức vụ, vị trí việc làm", choices=tuple(posts), synonyms=_POSTS, width=34),
+        Column("unit", "Đơn vị", synonyms=_UNITS, width=34),
+        Column("post", "Chức vụ, vị trí việc làm", synonyms=_POSTS, width=34),
         Column("block", "Khối", synonyms=("Khối công tác", "Khối cơ quan"), width=24, choices=BLOCKS),
         Column("staff_kind", "Loại", choices=_labels(code_lists.STAFF_KINDS), synonyms=_KINDS, width=18),
         Column("since", "Ngày vào vị trí", Kind.DATE, synonyms=_SINCE, help=_DATES),

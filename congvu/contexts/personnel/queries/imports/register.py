@@ -104,11 +104,8 @@ def register(people: Sequence[Told], *, on: date) -> Register:
     numbers = {said.personnel_number for said in people} - {""}
     citizens = {said.citizen_number for said in people} - {""}
     names = {f" {search_key(said.full_name)}" for said in people if said.full_name}
-    found = Person.objects.select_related("identity").filter(
-        Q(personnel_number__in=numbers) | Q(citizen_number__in=citizens) | Q(search_key__in=names)
-    )
-    known = {person.pk: Known(person, on) for person in found.order_by("pk")}
-    _fill(known)
+    found = Q(personnel_number__in=numbers) | Q(citizen_number__in=citizens) | Q(search_key__in=names)
+    known = _known(found, on=on)
     return _entered(known.values(), taken_elsewhere(sorted(numbers | citizens)))
 
 
@@ -121,6 +118,18 @@ def _entered(known: Iterable[Known], taken: set[str]) -> Register:
             found.by_citizen[each.person.citizen_number] = each
         found.by_name[each.person.search_key.strip()].append(each)
     return found
+
+
+def known_of(people: Iterable[int], *, on: date) -> dict[int, Known]:
+    """Hồ sơ của những người này, in six queries."""
+    return _known(Q(pk__in=list(people)), on=on)
+
+
+def _known(wanted: Q, *, on: date) -> dict[int, Known]:
+    found = Person.objects.select_related("identity").filter(wanted)
+    known = {person.pk: Known(person, on) for person in found.order_by("pk")}
+    _fill(known)
+    return known
 
 
 def _fill(known: dict[int, Known]) -> None:

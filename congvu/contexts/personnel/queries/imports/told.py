@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from congvu.contexts.personnel.queries.imports.layout import STUDIED, title_of
@@ -20,6 +21,10 @@ _PAPER = re.compile(
     r"(?P<number>.+?)[,;\s]*\bngày\s*(?P<day>[\d/.\-]+|\d+ tháng \d+ năm \d+)\s*", re.IGNORECASE | re.DOTALL
 )
 _CODE = re.compile(r"\d{2}[a-z]?\.\d{3}|V\.\d{2}\.\d{2}\.\d{2}", re.IGNORECASE)
+_RANKS = (code_lists.CIVIL_SERVANT_RANKS, code_lists.PUBLIC_EMPLOYEE_TITLES)
+_CATALOGUES = {
+    each.name: each for each in (*_RANKS, code_lists.ETHNIC_GROUPS, code_lists.STAFF_KINDS, code_lists.TRAINING_MODES)
+}
 PRECISIONS = {1: Precision.YEAR, 2: Precision.MONTH, 3: Precision.DAY}
 
 
@@ -134,7 +139,7 @@ def _listed(reading: Reading, key: str, catalogue: code_lists.CodeList) -> str:
     words = reading.shown(key)
     if not words:
         return ""
-    if found := catalogue.recognise(words):
+    if found := _entry(catalogue.name, words):
         return found
     some = ", ".join(entry.label for entry in catalogue.entries[:6])
     more = ", …" if len(catalogue.entries) > 6 else ""
@@ -142,6 +147,17 @@ def _listed(reading: Reading, key: str, catalogue: code_lists.CodeList) -> str:
         key, f"“{words}” không có trong danh mục {catalogue.label.lower()}; đề nghị chọn trong: {some}{more}."
     )
     return ""
+
+
+@lru_cache(maxsize=5_000)
+def _entry(name: str, words: str) -> str | None:
+    """The same few words stand in thousands of cells."""
+    return _CATALOGUES[name].recognise(words)
+
+
+@lru_cache(maxsize=5_000)
+def _level(subject: str, words: str) -> int | None:
+    return code_lists.recognise(subject, words)
 
 
 def _decision(reading: Reading) -> Ground | None:
@@ -170,8 +186,7 @@ def _rank(reading: Reading) -> str:
     words = reading.shown("rank")
     if not words:
         return ""
-    found = code_lists.CIVIL_SERVANT_RANKS.recognise(words) or code_lists.PUBLIC_EMPLOYEE_TITLES.recognise(words)
-    if found:
+    if found := _entry(_RANKS[0].name, words) or _entry(_RANKS[1].name, words):
         return found
     if _CODE.fullmatch(words):
         reading.warn("rank", f"Mã ngạch “{words}” chưa có trong danh mục của hệ thống; hồ sơ vẫn ghi mã này.")
@@ -205,7 +220,7 @@ def _study(reading: Reading, subject: Subject) -> ToldStudy | None:
     words = reading.shown(key)
     if not words or _NONE.fullmatch(words):
         return None
-    level = code_lists.recognise(subject, words)
+    level = _level(subject, words)
     if level is None:
         some = ", ".join(found.label for found in code_lists.levels(subject))
         reading.fault(key, f"Không nhận ra trình độ “{words}”; đề nghị ghi một trong: {some}.")
