@@ -10,15 +10,14 @@ import signal
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from importlib import import_module
 from pathlib import Path
 
-import pytest
 from django.core.management import call_command
 from django.db import connection
 from psycopg import sql
 
 from congvu.cli import roles
+from congvu.cli.load import load
 from congvu.cli.postgres import Cluster
 from congvu.config.settings import database
 
@@ -75,6 +74,9 @@ class Databases:
         with cluster.connect() as owner:
             if owner.execute("SELECT 1 FROM pg_database WHERE datname = %s", [template]).fetchone():
                 return
+        if template != MIGRATED:
+            with self._alone(MIGRATED):
+                self._make(MIGRATED)
         draft = f"{template}_draft"
         self._create(draft, like="template0" if template == MIGRATED else MIGRATED)
         if template == MIGRATED:
@@ -82,8 +84,10 @@ class Databases:
             call_command("migrate", verbosity=0)
         else:
             self._point(cluster.url(roles.APPLICATION, database=draft))
-            _load_demo()
+            load(demo=True)
         connection.close()
+        with cluster.connect(database=draft) as owner:
+            owner.execute("ANALYZE")  # nobody does it later: autovacuum is off
         with cluster.connect() as owner:
             owner.execute(
                 sql.SQL("ALTER DATABASE {} RENAME TO {}").format(sql.Identifier(draft), sql.Identifier(template))
@@ -112,13 +116,6 @@ class Databases:
         with (self.folder / f"{name}.lock").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             yield
-
-
-def _load_demo() -> None:
-    demo = getattr(import_module("congvu.demo"), "load", None)
-    if demo is None:
-        pytest.skip("the demonstration records are not there yet")
-    demo()
 
 
 def open_run() -> Path:

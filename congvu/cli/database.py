@@ -98,8 +98,12 @@ def reigning(data: Path, *, title: str) -> Iterator[bool]:
 
 def furnish(*, demo: bool) -> None:
     """Dọn nhà: migrate as the owner, then load the lists and, if wanted, the demonstration records."""
-    _run("migrate", "--quiet")
-    _run("load", *(() if demo else ("--no-demo",)))
+    words = ["migrate", "--quiet", "--load", *([] if demo else ["--no-demo"])]
+    done = subprocess.run(
+        [sys.executable, "-m", "congvu", *words], env={**os.environ, "PYTHONPATH": str(ROOT)}, check=False
+    )
+    if done.returncode:
+        raise BadInput("Chưa chuẩn bị xong cơ sở dữ liệu; xem thông báo ở trên rồi chạy lại.")
 
 
 def keep_secret() -> None:
@@ -110,14 +114,6 @@ def keep_secret() -> None:
     with suppress(FileExistsError), os.fdopen(os.open(kept, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
         file.write(secrets.token_urlsafe(48))
     os.environ["SECRET_KEY"] = kept.read_text()
-
-
-def _run(*words: str) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "congvu", *words], env={**os.environ, "PYTHONPATH": str(ROOT)}, check=False
-    )
-    if done.returncode:
-        raise BadInput(f"Lệnh «congvu {' '.join(words)}» không xong; xem thông báo ở trên rồi chạy lại.")
 
 
 def _furnish_when_new(cluster: Cluster) -> None:

@@ -1,7 +1,6 @@
 """`congvu load`: the administrative lists and, unless refused, the demonstration records."""
 
 from argparse import Namespace
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from congvu.cli import database
@@ -25,13 +24,18 @@ def run(arguments: Namespace) -> int:
     """Nạp."""
     with database.served():
         database.set_up()
-        from congvu.contexts.organisations import api as organisations
-        from congvu.kernel.access import Officer
-        from congvu.web.clock import today
-
-        operator = Officer(user_id=None, name="Người vận hành máy chủ", grants=())
-        organisations.load_administrative_lists(by=operator, on=today())
-        demo = getattr(import_module("congvu.demo"), "load", None)
-        if demo and not arguments.no_demo:
-            demo()
+        load(demo=not arguments.no_demo)
     return 0
+
+
+def load(*, demo: bool) -> None:
+    """Nạp, trên kết nối đang dùng."""
+    from congvu import demo as demonstration
+    from congvu.contexts.organisations import api as organisations
+    from congvu.kernel.access import Officer
+    from congvu.web.clock import today
+
+    operator = Officer(user_id=None, name="Người vận hành máy chủ", grants=())
+    organisations.load_administrative_lists(by=operator, on=today())
+    if demo:
+        demonstration.load()
