@@ -31,6 +31,7 @@ _LATE_TONE = {  # the mark on the second vowel of an open syllable, to the place
     **dict(zip(("uỳ", "uý", "uỷ", "uỹ", "uỵ"), ("ùy", "úy", "ủy", "ũy", "ụy"), strict=True)),
 }
 _LATE = re.compile(f"(?<![qQ])({'|'.join(_LATE_TONE)})(?![^\\W\\d_])")
+_STATE_FARM = re.compile(r"\bN\.?T\.?(?= [^\W\d_])")
 _PLACE = re.compile(r"^(thành phố|tỉnh|quận|huyện|thị xã|thị trấn|phường|xã|đặc khu)\s+", re.IGNORECASE)
 
 
@@ -103,7 +104,8 @@ def _old(level: Level, row: dict[str, Any]) -> Listed:
     kind = _TYPES[row["type"]]
     if level is Level.PROVINCE and kind is UnitKind.CITY:
         kind = UnitKind.CENTRAL_CITY
-    return Listed(level, row["code"], tidy(row["name_with_type"]), tidy(row["name"]), kind, row.get("parent_code", ""))
+    name, short_name = (_STATE_FARM.sub("Nông trường", tidy(row[key])) for key in ("name_with_type", "name"))
+    return Listed(level, row["code"], name, short_name, kind, row.get("parent_code", ""))
 
 
 def _new(level: Level, row: dict[str, Any], code: str, parent_code: str) -> Listed:

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from congvu.contexts.organisations import api
 from congvu.contexts.organisations.tests import make
+from congvu.contexts.organisations.views import hits
 from tests import cast
 
 DAY = {"ngay": "10/04/2016"}
@@ -147,3 +148,17 @@ def test_the_list_goes_out_as_a_workbook(an):
 def test_what_could_not_be_joined_is_listed(an):
     assert "Đơn vị cũ chưa nối được" in _page(an, "unjoined")
     assert "Tên trong nguồn chưa nối được" in _page(an, "unjoined_names")
+
+
+def test_the_search_box_finds_a_unit_by_words_without_marks(district):
+    officer = cast.an(district.identity)
+
+    found = hits.units(officer, "phong noi vu", cast.DAY)
+
+    assert [(hit.label, hit.detail) for hit in found] == [("Phòng Nội vụ", "Quận Bình Thủy")]
+
+
+def test_the_search_box_shows_no_office_of_another_district(can_tho, district):
+    other = make.unit("Quận Ninh Kiều", under=can_tho, level=api.Level.DISTRICT, code="916")
+
+    assert hits.units(cast.binh(other.identity), "phong noi vu", cast.DAY) == []
