@@ -4,7 +4,7 @@ import argparse
 from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
-    Commands = argparse._SubParsersAction["Parser"]
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
 _WORDS = {
     "usage: ": "cách dùng: ",
