@@ -6,6 +6,7 @@ Knows no database.
 
 from .archives import Limits
 from .layout import Choice, Column, Kind, Layout
+from .marking import mark_faults
 from .reading import Sheet, read
 from .tables import write_table
 from .templates import write_template
@@ -24,6 +25,7 @@ __all__ = [
     "Sheet",
     "UnreadableSheet",
     "Value",
+    "mark_faults",
     "read",
     "write_table",
     "write_template",

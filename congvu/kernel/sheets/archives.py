@@ -28,6 +28,9 @@ class Limits:
     columns: int = 150
 
 
+DEFAULT = Limits()
+
+
 def opened(content: bytes) -> zipfile.ZipFile:
     """Tệp nén. Raises UnreadableSheet when it is damaged or locked."""
     try:

@@ -12,7 +12,8 @@ from .values import Cell, Unfit, Value
 from .words import same, tidy
 
 _FORMULA = re.compile(r"[=＝]|[+\-@＋－＠][^\W\d_]")
-BROKEN = "#LỖI!"  # stands where the workbook holds an error
+BROKEN = "#N/A"  # stands where the workbook holds an error
+_ERRORS = frozenset(("#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "Err:502", "Err:504"))
 _NOTHING = frozenset(("-", "–", "—", "--", "_", ".", "...", "…"))
 _YES = {same(word): True for word in ("x", "có", "v", "1", "đúng", "yes", "true", "y", "c", "rồi", "đã")}
 _NO = {same(word): False for word in ("không", "0", "sai", "no", "false", "n", "k", "ko", "chưa")}
@@ -35,7 +36,7 @@ def filled(line: Sequence[Cell]) -> dict[int, Cell]:
 def understand(cell: Cell, column: Column) -> Value:
     """Hiểu một ô đã tidied: its value as the column's kind. Raises Unfit."""
     if isinstance(cell, str):
-        if cell is BROKEN:
+        if cell in _ERRORS:
             raise Unfit("Ô báo lỗi công thức (như #N/A); đề nghị sửa công thức hoặc gõ thẳng giá trị vào ô.")
         if cell[0] in "=+-@＝＋－＠":
             _refuse_formula(cell)

@@ -12,6 +12,7 @@ from .layout import Column, Layout
 from .words import same
 
 _SEARCHED = 40
+REMARKS = "Lỗi cần sửa"  # the column that we add to a workbook sent back
 _DEPTHS = (1, 2, 3)
 _SERIAL = frozenset(same(word) for word in ("STT", "TT", "Số TT", "Số thứ tự", "No."))
 Fitness = tuple[int, int, int, int, int]
@@ -95,7 +96,8 @@ def _header(
         return None
     bound = {binding.index for binding in bindings}
     serial = next((index for index, parts in labels.items() if same(parts[-1]) in _SERIAL), None)
-    ignored = tuple(" – ".join(parts) for index, parts in labels.items() if index not in bound and index != serial)
+    known = bound | {serial} | {index for index, parts in labels.items() if same(parts[-1]) == same(REMARKS)}
+    ignored = tuple(" – ".join(parts) for index, parts in labels.items() if index not in known)
     slack = sum(_like_a_record(row, bindings, serial) for row in rows[first + 1 : first + depth])
     return Header(first, depth, bindings, ignored, serial, labels, slack)
 

@@ -1,5 +1,6 @@
 """Đo tệp trước khi đọc: every part of a workbook is inflated and walked once, within the limits."""
 
+import datetime as dt
 import posixpath
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
@@ -7,7 +8,7 @@ from dataclasses import dataclass, field
 
 from .archives import Limits, inflated, opened
 from .extents import Attributes, DateFormats, TableExtent, WorksheetExtent, local, parse
-from .values import Precision
+from .values import PartialDate, Precision
 
 Place = tuple[int, int]
 
@@ -18,6 +19,13 @@ class Notes:
 
     errors: Mapping[int, Sequence[int]] = field(default_factory=dict)
     coarse: Mapping[Place, Precision] = field(default_factory=dict)
+
+    def told(self, place: Place, day: dt.date) -> PartialDate:
+        """Ngày như người đọc thấy: a first of the month that is shown as 03/1980 was typed as 03/1980."""
+        precision = self.coarse.get(place, Precision.DAY)
+        if day.day != 1 or (precision is Precision.YEAR and day.month != 1):
+            precision = Precision.DAY
+        return PartialDate(day, precision)
 
 
 def measured(content: bytes, limits: Limits) -> dict[str, Notes]:

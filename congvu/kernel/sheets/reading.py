@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from .archives import Limits
+from .archives import DEFAULT, Limits
 from .cells import BROKEN, filled
 from .grids import Grid, grids
 from .headers import Fitness, Header, find_header
@@ -13,8 +13,6 @@ from .margins import Margins
 from .records import Reader
 from .sniffing import EMPTY, loaded
 from .values import Row, UnreadableSheet
-
-_DEFAULT = Limits()
 
 
 @dataclass(frozen=True)
@@ -52,7 +50,7 @@ class Sheet:
                 yield reader.row(index, cells, margins.section)
 
 
-def read(source: str | Path | bytes, layout: Layout, *, limits: Limits = _DEFAULT) -> Sheet:
+def read(source: str | Path | bytes, layout: Layout, *, limits: Limits = DEFAULT) -> Sheet:
     """Đọc tệp: the sheet whose heading fits the layout best. Raises UnreadableSheet."""
     best: tuple[Fitness, Grid, Header] | None = None
     empty = True

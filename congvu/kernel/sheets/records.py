@@ -58,15 +58,10 @@ class Reader:
         return self._as_shown(value, index, binding) if self.notes.coarse else value
 
     def _as_shown(self, value: Value, index: int, binding: Binding) -> Value:
-        """A first of the month that is shown as 03/1980 was typed as 03/1980."""
-        shown_as = self.notes.coarse.get((index, binding.index))
-        if shown_as is None or not isinstance(value, PartialDate) or value.date.day != 1:
+        if not isinstance(value, PartialDate) or value.precision is not Precision.DAY:
             return value
-        if shown_as is Precision.YEAR and value.date.month != 1:
-            return value
-        if shown_as < binding.column.precision:
-            return value
-        return PartialDate(value.date, shown_as)
+        told = self.notes.told((index, binding.index), value.date)
+        return told if told.precision >= binding.column.precision else value
 
     def _agreed(self, index: int, values: dict[str, Value], told: Sequence[Implied]) -> Iterator[Fault]:
         for column, choice in told:

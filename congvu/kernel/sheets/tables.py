@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from .layout import Column, Kind, Layout
-from .writing import ASIDE, BODY, HEADING, TITLE, Pen, Style, Writable, style_of, written_as
+from .writing import ASIDE, BODY, HEADING, TITLE, Pen, Writable, style_of, written_as
 
 _SERIAL_WIDTH = 6
 _WIDEST = 60
@@ -27,32 +27,28 @@ def write_table(
     lines = [*above, *([f"Tính đến ngày {as_of:%d/%m/%Y}"] if as_of else [])]
     header = write_heading(pen, sheet, layout, lines)
     last = header
-    styles = [{**BODY, **style_of(column)} for column in layout.columns]
+    serial = pen.look(BODY, {"align": "center"})
+    looks = [(column, pen.look(BODY, style_of(column))) for column in layout.columns]
     for last, row in enumerate(rows, header + 1):
-        pen.put(sheet, last, 0, last - header, BODY, {"align": "center"})
-        _write_row(pen, sheet, last, row, layout, styles)
+        pen.put(sheet, last, 0, last - header, serial)
+        for index, (column, look) in enumerate(looks, 1):
+            pen.put(sheet, last, index, written_as(row.get(column.key), column), look)
     sheet.autofilter(header, 0, max(last, header + 1), len(layout.columns))
     lay_out_page(sheet, layout, header)
     return pen.finished()
-
-
-def _write_row(
-    pen: Pen, sheet: Any, at: int, row: Mapping[str, Writable], layout: Layout, styles: Sequence[Style]
-) -> None:
-    for index, (column, style) in enumerate(zip(layout.columns, styles, strict=True), 1):
-        pen.put(sheet, at, index, written_as(row.get(column.key), column), style)
 
 
 def write_heading(pen: Pen, sheet: Any, layout: Layout, lines: Sequence[str]) -> int:
     """Viết tên bảng, các dòng dưới tên và tiêu đề cột; returns the heading's row."""
     width = len(layout.columns)
     for row, (text, style) in enumerate([(layout.title, TITLE), *((line, ASIDE) for line in lines)]):
-        sheet.merge_range(row, 0, row, width, "", pen.style(style))
-        pen.put(sheet, row, 0, text, style)
+        sheet.merge_range(row, 0, row, width, "", pen.look(style).plain)
+        pen.put(sheet, row, 0, text, pen.look(style))
     header = len(lines) + 2
-    pen.put(sheet, header, 0, "STT", HEADING)
+    heading = pen.look(HEADING)
+    pen.put(sheet, header, 0, "STT", heading)
     for index, column in enumerate(layout.columns, 1):
-        pen.put(sheet, header, index, heading_of(column), HEADING)
+        pen.put(sheet, header, index, heading_of(column), heading)
     return header
 
 

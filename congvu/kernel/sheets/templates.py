@@ -8,6 +8,7 @@ from .tables import lay_out_page, write_heading
 from .values import Precision
 from .writing import AS_TEXT, BODY, HEADING, TITLE, Pen, Style, Writable, listed, style_of, written_as
 
+LISTS = "Danh mục chọn"
 SAMPLE = "Ví dụ"
 _ROWS = 5_000  # rows of the sheet that offer lists
 _SAMPLE_STYLE: Style = {"italic": True, "font_color": "#7A7A7A"}
@@ -25,13 +26,13 @@ def write_template(
     header = write_heading(pen, sheet, layout, [_NOTE])
     lay_out_page(sheet, layout, header)
     for index, column in enumerate(layout.columns, 1):
-        sheet.set_column(index, index, column.width, pen.style(_kept_as_typed(column)))
+        sheet.set_column(index, index, column.width, pen.look(_kept_as_typed(column)).plain)
         sheet.write_comment(header, index, instruction(column), {"author": "Công Vụ", "x_scale": 2, "y_scale": 1.2})
     for row, sample in enumerate(samples, header + 1):
         _write_sample(pen, sheet, row, sample, layout)
     _explain(pen, layout)
     lists = {index: _choices(column, catalogues or {}) for index, column in enumerate(layout.columns, 1)}
-    offer_lists(pen, sheet, lists, layout, first=header + 1)
+    offer_lists(pen, sheet, lists, first=header + 1)
     return pen.finished()
 
 
@@ -45,27 +46,28 @@ def _kept_as_typed(column: Column) -> Style:
 
 
 def _write_sample(pen: Pen, sheet: Any, row: int, sample: Mapping[str, Writable], layout: Layout) -> None:
-    pen.put(sheet, row, 0, SAMPLE, BODY, _SAMPLE_STYLE)
+    pen.put(sheet, row, 0, SAMPLE, pen.look(BODY, _SAMPLE_STYLE))
     for index, column in enumerate(layout.columns, 1):
         value = written_as(sample.get(column.key), column)
         shown = str(value) if column.kind is Kind.DATE and value is not None else value
-        pen.put(sheet, row, index, shown, BODY, _kept_as_typed(column), _SAMPLE_STYLE)
+        pen.put(sheet, row, index, shown, pen.look(BODY, _kept_as_typed(column), _SAMPLE_STYLE))
 
 
-def offer_lists(pen: Pen, sheet: Any, lists: Mapping[int, Sequence[str]], layout: Layout, *, first: int) -> None:
+def offer_lists(pen: Pen, sheet: Any, lists: Mapping[int, Sequence[str]], *, first: int) -> None:
     """Danh sách chọn sẵn: a hidden sheet holds the names; the columns point to it."""
     offered = {index: names for index, names in lists.items() if names}
     if not offered:
         return
-    hidden = pen.book.add_worksheet("Danh mục")
+    hidden = pen.book.add_worksheet(LISTS)
     hidden.hide()
+    look = pen.look()
     for place, (index, names) in enumerate(offered.items()):
         for row, name in enumerate(names):
-            pen.put(hidden, row, place, name)
+            pen.put(hidden, row, place, name, look)
         letters = _letters(place)
         validation = {
             "validate": "list",
-            "source": f"='Danh mục'!${letters}$1:${letters}${len(names)}",
+            "source": f"='{LISTS}'!${letters}$1:${letters}${len(names)}",
             "error_type": "warning",
             "error_title": "Không có trong danh mục",
             "error_message": "Giá trị này không có trong danh mục; đề nghị chọn trong danh sách.",
@@ -108,11 +110,11 @@ def _date_manner(column: Column) -> str:
 def _explain(pen: Pen, layout: Layout) -> None:
     """Trang hướng dẫn."""
     sheet = pen.book.add_worksheet("Hướng dẫn")
-    pen.put(sheet, 0, 0, f"HƯỚNG DẪN GHI: {layout.title}", TITLE, {"align": "left"})
+    pen.put(sheet, 0, 0, f"HƯỚNG DẪN GHI: {layout.title}", pen.look(TITLE, {"align": "left"}))
     for index, (title, width) in enumerate((("Tên cột", 28), ("Cách ghi", 60), ("Các giá trị", 60))):
         sheet.set_column(index, index, width)
-        pen.put(sheet, 2, index, title, HEADING)
+        pen.put(sheet, 2, index, title, pen.look(HEADING))
     for row, column in enumerate(layout.columns, 3):
         for index, text in enumerate((column.title, instruction(column), "; ".join(listed(column)))):
-            pen.put(sheet, row, index, text, BODY)
+            pen.put(sheet, row, index, text, pen.look(BODY))
     sheet.freeze_panes(3, 0)

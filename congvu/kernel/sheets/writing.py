@@ -2,8 +2,9 @@
 
 import datetime as dt
 import io
-from collections.abc import Mapping
+from collections.abc import Callable
 from decimal import Decimal
+from functools import cached_property
 from typing import Any
 
 import xlsxwriter
@@ -32,76 +33,119 @@ _LONGEST = 32_767  # characters that Excel keeps in a cell
 _LEAP_DAY_OF_EXCEL = dt.date(1900, 3, 1)  # before it, Excel counts a day that never was
 
 
+class Look:
+    """Dáng của một loại ô: one style and its variants, each format made when it is first needed."""
+
+    def __init__(self, make: Callable[[Style], Any], style: Style) -> None:
+        self._make = make
+        self._style = style
+
+    @cached_property
+    def plain(self) -> Any:
+        """Như đã cho."""
+        return self._make(self._style)
+
+    @cached_property
+    def centred(self) -> Any:
+        """Ở giữa ô: years and months."""
+        return self._make({"align": "center", **AS_TEXT, **self._style})
+
+    @cached_property
+    def guarded(self) -> Any:
+        """Chữ không bao giờ được hiểu là công thức."""
+        return self._make({**self._style, "quote_prefix": True})
+
+    @cached_property
+    def day(self) -> Any:
+        """Ngày."""
+        return self._make({"align": "center", **self._style, "num_format": "dd/mm/yyyy"})
+
+    @cached_property
+    def instant(self) -> Any:
+        """Ngày và giờ."""
+        return self._make({"align": "center", **self._style, "num_format": "dd/mm/yyyy hh:mm"})
+
+    @cached_property
+    def hours(self) -> Any:
+        """Giờ."""
+        return self._make({"align": "center", **self._style, "num_format": "[h]:mm"})
+
+
 class Pen:
-    """Bút: one workbook being written, and its formats made once each."""
+    """Bút: one workbook being written, and its looks made once each."""
 
     def __init__(self, **options: Any) -> None:
         self._held = io.BytesIO()
         self.book = xlsxwriter.Workbook(self._held, options)
         self.book.set_properties({"created": dt.datetime(2000, 1, 1), "author": "Công Vụ"})  # noqa: DTZ001
         self._formats: dict[str, Any] = {}
+        self._looks: dict[str, Look] = {}
 
-    def style(self, *styles: Mapping[str, Any]) -> Any:
-        """Định dạng gộp từ các kiểu, later ones first in rank."""
+    def look(self, *styles: Style) -> Look:
+        """Dáng gộp từ các kiểu, the later ones stronger."""
         merged = {name: value for style in (FONT, *styles) for name, value in style.items()}
         key = repr(sorted(merged.items()))
+        if key not in self._looks:
+            self._looks[key] = Look(self._format, merged)
+        return self._looks[key]
+
+    def _format(self, style: Style) -> Any:
+        key = repr(sorted(style.items()))
         if key not in self._formats:
-            self._formats[key] = self.book.add_format(merged)
+            self._formats[key] = self.book.add_format(style)
         return self._formats[key]
 
-    def put(self, sheet: Any, row: int, column: int, value: Writable, *styles: Style) -> None:
+    def put(self, sheet: Any, row: int, column: int, value: Writable, look: Look) -> None:
         """Viết một giá trị: numbers and days as such, everything else as text that nobody can run."""
         if value is None or value == "":
-            sheet.write_blank(row, column, None, self.style(*styles))
+            sheet.write_blank(row, column, None, look.plain)
+        elif isinstance(value, str):
+            _text(sheet, row, column, value, look)
         elif isinstance(value, bool):
-            sheet.write_string(row, column, "Có" if value else "Không", self.style(*styles))
-        elif isinstance(value, int | float | Decimal):
-            self._number(sheet, row, column, value, styles)
-        elif isinstance(value, dt.date | dt.time | dt.timedelta):
-            self._moment(sheet, row, column, value, styles)
+            sheet.write_string(row, column, "Có" if value else "Không", look.plain)
         elif isinstance(value, PartialDate):
-            self._partial(sheet, row, column, value, styles)
+            _partial(sheet, row, column, value, look)
+        elif isinstance(value, int | float | Decimal):
+            _number(sheet, row, column, value, look)
         else:
-            self._text(sheet, row, column, value, styles)
-
-    def _text(self, sheet: Any, row: int, column: int, text: str, styles: tuple[Style, ...]) -> None:
-        guarded: Style = {"quote_prefix": True} if text.startswith(_OPENING) else {}
-        sheet.write_string(row, column, text[:_LONGEST], self.style(*styles, guarded))
-
-    def _number(
-        self, sheet: Any, row: int, column: int, number: int | float | Decimal, styles: tuple[Style, ...]
-    ) -> None:
-        if Decimal(f"{float(number):.15g}") != Decimal(str(number)):
-            self._text(sheet, row, column, str(number), styles)
-        else:
-            sheet.write_number(row, column, float(number), self.style(*styles))
-
-    def _partial(self, sheet: Any, row: int, column: int, day: PartialDate, styles: tuple[Style, ...]) -> None:
-        if day.precision is Precision.DAY:
-            self._moment(sheet, row, column, day.date, styles)
-        elif day.precision is Precision.YEAR:
-            sheet.write_number(row, column, day.date.year, self.style(*styles, {"align": "center"}))
-        else:
-            self._text(sheet, row, column, str(day), (*styles, AS_TEXT, {"align": "center"}))
-
-    def _moment(
-        self, sheet: Any, row: int, column: int, moment: dt.date | dt.time | dt.timedelta, styles: tuple[Style, ...]
-    ) -> None:
-        if isinstance(moment, dt.datetime):
-            moment, shown = moment.replace(tzinfo=None), "dd/mm/yyyy hh:mm"
-        elif isinstance(moment, dt.date):
-            if moment < _LEAP_DAY_OF_EXCEL:
-                return self._text(sheet, row, column, moment.strftime("%d/%m/%Y"), styles)
-            moment, shown = dt.datetime(moment.year, moment.month, moment.day), "dd/mm/yyyy"  # noqa: DTZ001
-        else:
-            shown = "[h]:mm" if isinstance(moment, dt.timedelta) else "hh:mm"
-        style = self.style({"align": "center"}, *styles, {"num_format": shown})
-        return sheet.write_datetime(row, column, moment, style)  # type: ignore[no-any-return]
+            _moment(sheet, row, column, value, look)
 
     def finished(self) -> bytes:
         """Tệp đã viết xong."""
         self.book.close()
         return self._held.getvalue()
+
+
+def _text(sheet: Any, row: int, column: int, text: str, look: Look) -> None:
+    sheet.write_string(row, column, text[:_LONGEST], look.guarded if text.startswith(_OPENING) else look.plain)
+
+
+def _number(sheet: Any, row: int, column: int, number: int | float | Decimal, look: Look) -> None:
+    """Excel keeps fifteen digits; a number with more is written as text."""
+    if isinstance(number, float) or len(Decimal(number).as_tuple().digits) <= 15:
+        sheet.write_number(row, column, float(number), look.plain)
+    else:
+        sheet.write_string(row, column, str(number), look.plain)
+
+
+def _partial(sheet: Any, row: int, column: int, day: PartialDate, look: Look) -> None:
+    if day.precision is Precision.DAY:
+        _moment(sheet, row, column, day.date, look)
+    elif day.precision is Precision.YEAR:
+        sheet.write_number(row, column, day.date.year, look.centred)
+    else:
+        sheet.write_string(row, column, str(day), look.centred)
+
+
+def _moment(sheet: Any, row: int, column: int, moment: dt.date | dt.time | dt.timedelta, look: Look) -> None:
+    if isinstance(moment, dt.datetime):
+        sheet.write_datetime(row, column, moment.replace(tzinfo=None), look.instant)
+    elif not isinstance(moment, dt.date):
+        sheet.write_datetime(row, column, moment, look.hours)
+    elif moment < _LEAP_DAY_OF_EXCEL:
+        sheet.write_string(row, column, moment.strftime("%d/%m/%Y"), look.centred)
+    else:
+        sheet.write_datetime(row, column, moment, look.day)
 
 
 def written_as(value: Writable, column: Column) -> Writable:

@@ -126,11 +126,11 @@ def test_what_is_written_is_read_back_as_it_was(written):
 def test_a_template_offers_lists_from_a_hidden_sheet():
     book = opened(write_template(STAFF, [AN], {"unit": ["Phòng Nội vụ", "Phòng Tài chính"]}))
 
-    assert book.sheetnames == ["Nhập liệu", "Hướng dẫn", "Danh mục"]
-    assert book["Danh mục"].sheet_state == "hidden"
+    assert book.sheetnames == ["Nhập liệu", "Hướng dẫn", "Danh mục chọn"]
+    assert book["Danh mục chọn"].sheet_state == "hidden"
     lists = {rule.formula1: str(rule.sqref) for rule in book["Nhập liệu"].data_validations.dataValidation}
-    assert lists["'Danh mục'!$B$1:$B$2"] == "F5:F5005"
-    assert [cell.value for cell in book["Danh mục"]["B"][:2]] == ["Phòng Nội vụ", "Phòng Tài chính"]
+    assert lists["'Danh mục chọn'!$B$1:$B$2"] == "F5:F5005"
+    assert [cell.value for cell in book["Danh mục chọn"]["B"][:2]] == ["Phòng Nội vụ", "Phòng Tài chính"]
 
 
 def test_a_template_says_how_to_fill_each_column():
