@@ -48,6 +48,7 @@ from congvu.contexts.organisations.queries import (
     stands,
     successors,
     tree,
+    units_named,
 )
 from congvu.contexts.organisations.states import (
     MANAGE_UNITS,
@@ -120,4 +121,5 @@ __all__ = [
     "stands",
     "successors",
     "tree",
+    "units_named",
 ]

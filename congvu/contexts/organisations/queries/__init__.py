@@ -11,7 +11,7 @@ from congvu.contexts.organisations.queries.posts import (
     standards_to_end,
     titles_taken,
 )
-from congvu.contexts.organisations.queries.registers import own, seats, unit_shown, units_shown
+from congvu.contexts.organisations.queries.registers import own, unit_shown, units_named, units_shown
 from congvu.contexts.organisations.queries.succession import (
     LISTED_FROM,
     TWO_TIERS_FROM,
@@ -62,8 +62,8 @@ __all__ = [
     "names_below",
     "own",
     "post",
-    "seats",
     "unit_shown",
+    "units_named",
     "units_shown",
     "posts_in",
     "posts_of",

@@ -2,11 +2,11 @@
 
 from datetime import date
 
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
-from congvu.contexts.organisations.models import Post, Unit, UnitRecord
-from congvu.contexts.organisations.queries.units import by_level
+from congvu.contexts.organisations.models import Unit, UnitRecord
+from congvu.contexts.organisations.queries.units import by_level, named_like
 from congvu.contexts.organisations.states import TERRITORIAL, VIEW_UNIT
 from congvu.kernel.access import Officer
 
@@ -31,10 +31,12 @@ def own(records: QuerySet[UnitRecord], officer: Officer) -> QuerySet[UnitRecord]
     return records.filter(_within(officer, "unit__identity__path"))
 
 
-def seats(units: QuerySet[Unit], *, on: date) -> dict[int, int]:
-    """How many posts each unit has on the day."""
-    rows = Post.objects.on(on).filter(unit__in=units).values("unit").annotate(posts=Count("pk")).order_by("unit")
-    return {row["unit"]: row["posts"] for row in rows}
+def units_named(officer: Officer, text: str, *, on: date, most: int = 20) -> list[UnitRecord]:
+    """Đơn vị theo tên hoặc mã, for the search box: of those the officer may see, the own branches first."""
+    shown = named_like(units_shown(officer, on=on), text).order_by(by_level(), "code", "pk")
+    mine = list(own(shown, officer)[:most])
+    known = {record.pk for record in mine}
+    return [*mine, *(record for record in shown[:most] if record.pk not in known)][:most]
 
 
 def _seen(officer: Officer) -> Q:

@@ -8,7 +8,6 @@ from django.urls import reverse
 
 from congvu.contexts.organisations import api
 from congvu.contexts.organisations.tests import make
-from congvu.contexts.organisations.views import hits
 from tests import cast
 
 DAY = {"ngay": "10/04/2016"}
@@ -151,14 +150,12 @@ def test_what_could_not_be_joined_is_listed(an):
 
 
 def test_the_search_box_finds_a_unit_by_words_without_marks(district):
-    officer = cast.an(district.identity)
+    found = api.units_named(cast.an(district.identity), "phong noi vu", on=cast.DAY)
 
-    found = hits.units(officer, "phong noi vu", cast.DAY)
-
-    assert [(hit.label, hit.detail) for hit in found] == [("Phòng Nội vụ", "Quận Bình Thủy")]
+    assert [record.name for record in found] == ["Phòng Nội vụ"]
 
 
 def test_the_search_box_shows_no_office_of_another_district(can_tho, district):
     other = make.unit("Quận Ninh Kiều", under=can_tho, level=api.Level.DISTRICT, code="916")
 
-    assert hits.units(cast.binh(other.identity), "phong noi vu", cast.DAY) == []
+    assert api.units_named(cast.binh(other.identity), "phong noi vu", on=cast.DAY) == []
