@@ -49,11 +49,11 @@ def mark_faults(
 
 
 def _copy(pen: Pen, grid: Grid, sheet: Any) -> None:
-    look = pen.look(AS_TEXT)
+    text, other = pen.look(AS_TEXT), pen.look()
     for row, cells in enumerate(grid.rows()):
         for column, cell in enumerate(cells):
             if cell != "":
-                pen.put(sheet, row, column, cell, look if isinstance(cell, str) else pen.look())
+                pen.put(sheet, row, column, cell, text if isinstance(cell, str) else other)
 
 
 def _list_faults(pen: Pen, page: MarkedPage, only_faulty: bool) -> None:
