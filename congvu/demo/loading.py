@@ -2,8 +2,6 @@
 
 from datetime import date
 
-from django.db import transaction
-
 from congvu.contexts.organisations import api as organisations
 from congvu.contexts.personnel import actions as personnel
 from congvu.contexts.personnel.models import StudyClass
@@ -17,6 +15,7 @@ from congvu.kernel import audit
 from congvu.kernel.access import Officer, operator
 from congvu.kernel.access.models import User
 from congvu.kernel.scope import within
+from congvu.kernel.scope.models import UnitIdentity
 
 _SOURCE = "Dữ liệu mẫu"
 _ORGANISERS = "Trung tâm Bồi dưỡng Chính trị quận Bình Thủy phối hợp với Trường Chính trị thành phố Cần Thơ"
@@ -28,28 +27,32 @@ def load_all(*, echo: Echo) -> None:
     plan = binh_thuy()
     echo("Danh mục đơn vị hành chính…")
     _load_lists(plan)
-    if User.objects.filter(is_demo=True).exists():
-        echo("Dữ liệu mẫu đã có; không thay đổi gì.")
-        return
     district = organisations.resolve_unit(plan.district, on=plan.day)
-    by = operator(over=district.pk)
     with within([district.identity.path]):
-        echo("Cơ quan, vị trí việc làm và tiêu chuẩn của quận Bình Thủy và tám phường…")
-        homes = _homes(plan, district)
-        founded = bodies.found(plan, homes, by=by)
-        echo("Hồ sơ cán bộ, công chức, viên chức…")
-        people = _enrol(plan, homes, founded, by=by)
-        bodies.end(plan, founded, by=by)
-        opened = accounts.open_accounts(plan, _scopes(plan, homes), since=_ROLES_SINCE)
-        fact = DemonstrationLoaded(district.pk, people, len(founded.posts), opened)
-        audit.record(fact, by=by, on=plan.day)
+        UnitIdentity.objects.select_for_update().get(pk=district.pk)  # two who load take turns
+        if User.objects.filter(is_demo=True, username__in=[account.username for account in plan.accounts]).exists():
+            echo("Dữ liệu mẫu đã có; không thay đổi gì.")
+        else:
+            _load_district(plan, district, echo=echo)
+
+
+def _load_district(plan: Plan, district: organisations.Unit, *, echo: Echo) -> None:
+    by = operator(over=district.pk)
+    echo("Cơ quan, vị trí việc làm và tiêu chuẩn của quận Bình Thủy và tám phường…")
+    homes = _homes(plan, district)
+    founded = bodies.found(plan, homes, by=by)
+    echo("Hồ sơ cán bộ, công chức, viên chức…")
+    people = _enrol(plan, homes, founded, by=by)
+    bodies.end(plan, founded, by=by)
+    opened = accounts.open_accounts(plan, _scopes(plan, homes), since=_ROLES_SINCE)
+    fact = DemonstrationLoaded(district.pk, people, len(founded.posts), opened)
+    audit.record(fact, by=by, on=plan.day)
     echo(f"Đã nạp {people} hồ sơ, {len(founded.posts)} vị trí việc làm, {opened} tài khoản mẫu.")
 
 
 def _load_lists(plan: Plan) -> None:
     by = Officer(user_id=None, name="Người vận hành máy chủ", grants=())
-    with transaction.atomic():
-        organisations.load_administrative_lists(by=by, on=plan.ends)
+    organisations.load_administrative_lists(by=by, on=plan.ends)
 
 
 def _homes(plan: Plan, district: organisations.Unit) -> dict[str, organisations.Unit]:

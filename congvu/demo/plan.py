@@ -168,17 +168,15 @@ def _unit(row: dict[str, Any], key: str, block: str, ward: str) -> UnitPlan:
         ward=ward,
         parent=row.get("parent", ""),
         slug=row.get("slug"),
-        posts=tuple(_post(post, key, row["fields"]) for post in row["posts"]),
+        posts=tuple(_post(post, key, row) for post in row["posts"]),
     )
 
 
-def _post(row: dict[str, Any], unit: str, fields: list[str]) -> PostPlan:
-    told = {"fields": fields, "seats": row["people"], "staff": _STAFF.get(row["category"], "civil_servant"), **row}
-    return PostPlan(**{**told, "unit": unit, "fields": tuple(told["fields"])})
+def _post(row: dict[str, Any], key: str, unit: dict[str, Any]) -> PostPlan:
+    serves = unit["level"] == "public_service_unit"
+    staff = "public_employee" if serves else _STAFF.get(row["category"], "civil_servant")
+    told = {"fields": unit["fields"], "seats": row["people"], "staff": staff, **row}
+    return PostPlan(**{**told, "unit": key, "fields": tuple(told["fields"])})
 
 
-_STAFF = {
-    "public_employee": "public_employee",
-    "key_official": "elected_official",
-    "commune_official": "elected_official",
-}
+_STAFF = {"key_official": "elected_official", "commune_official": "elected_official"}
