@@ -11,7 +11,10 @@ from .layout import Column, Kind
 from .values import Cell
 from .words import same, tidy
 
-_TOTAL = re.compile(r"(tổng cộng|tổng số)\b.*|(tổng|cộng)\s*([:(\d.].*)?", re.DOTALL)
+_TOTAL = re.compile(
+    r"(tổng cộng|tổng số)\b.*|(tổng|cộng)\s*([:(\d.].*)?|cộng (khối|phòng|đơn vị|toàn|các|phường|xã|mục|phần)\b.*",
+    re.DOTALL,
+)
 _SIGNATURE = re.compile(
     r"(người )?lập (biểu|bảng|danh sách)\b.*|người (lập|tổng hợp)\b.*|thủ trưởng( (đơn vị|cơ quan).*)?"
     r"|\(?ký(,? *(tên|và)?,? *(ghi rõ|đóng dấu).*)?\)?|nơi nhận\b.*|xác nhận của\b.*|ghi chú *:.*"
@@ -19,6 +22,12 @@ _SIGNATURE = re.compile(
     re.DOTALL,
 )
 _ORDINAL = re.compile(r"([ivxlc]+|[a-zđ])[.)]?|[ivxlc\d]+\.[\d.]+", re.IGNORECASE)
+_NUMBERED = re.compile(r"([ivxlc]+|[a-zđ]|\d+)\s*[.)/:-]\s*(?=\S)", re.IGNORECASE)
+_UNIT = re.compile(
+    r"(phòng|ban|ubnd|[uủ][ỷy] ban|hđnd|hội đồng|phường|xã|thị trấn|thị xã|thành phố|quận|huyện|trường|trạm|trung tâm"
+    r"|văn phòng(?= .)|chi cục|cục|sở|khối|đảng ủy|đảng bộ|chi bộ|mặt trận|hội|đoàn thanh niên|thanh tra|công an|bộ phận"
+    r"|ban chỉ huy|tổ|đơn vị|cơ quan|các)\b"
+)
 _SAMPLES = frozenset(map(same, ("Ví dụ", "VD", "Mẫu")))
 _SIGNERS = 4  # signature lines have at most this many cells
 
@@ -54,12 +63,19 @@ def is_heading(cells: Mapping[int, Cell], labels: Mapping[int, Sequence[str]]) -
 
 
 def section_of(cells: Mapping[int, Cell], serial: int | None) -> str:
-    """Tên nhóm: «II | Phòng Nội vụ», an ordinal that is no number and one text; otherwise nothing."""
-    if serial is None or len(cells) != 2 or serial not in cells:
+    """Tên nhóm: «II | Khối Đảng», «1 | Phòng Nội vụ», «A. CÁC PHƯỜNG»; otherwise nothing.
+
+    A number before a text may be a person of whom only the name is known, unless the text names a unit.
+    """
+    if not cells or len(cells) > 2 or (len(cells) == 2 and serial not in cells):
         return ""
-    if not _ORDINAL.fullmatch(shown(cells[serial])):
-        return ""
-    return next(shown(cell) for index, cell in cells.items() if index != serial)
+    text = shown(next(cell for index, cell in cells.items() if index != serial or len(cells) == 1))
+    number = _NUMBERED.match(text) if len(cells) == 1 else None
+    ordinal = number[1] if number else shown(cells[serial]) if len(cells) == 2 and serial is not None else ""
+    name = text[number.end() :] if number else text
+    if _ORDINAL.fullmatch(ordinal) or _UNIT.match(name.casefold()):
+        return name
+    return name if serial in cells and len(cells) == 1 and len(name) > 3 and not name.isdecimal() else ""
 
 
 @dataclass
@@ -81,6 +97,7 @@ class Margins:
     def passes_over(self, index: int, cells: Mapping[int, Cell]) -> bool:
         """Dòng không phải dữ liệu: blank, total, numbering, repeated heading or section."""
         if not any(place in self._bound for place in cells):
+            self.section = section_of(cells, self.header.serial) or self.section
             return True
         first = next(iter(cells.values()))
         if isinstance(first, str) and is_total([first]):
@@ -95,9 +112,13 @@ class Margins:
             return True
         if is_heading(cells, self.header.labels):
             return True
-        section = section_of(cells, self.header.serial)
+        section = section_of(cells, self.header.serial) if self._may_be_section(cells) else ""
         self.section = section or self.section
         return bool(section) or self._is_sample(cells)
+
+    def _may_be_section(self, cells: Mapping[int, Cell]) -> bool:
+        """In a list of units, a number and a unit's name are a record; in a list of people they are none."""
+        return self._lacking(cells) or any(place in cells for place in self._names)
 
     def _is_sample(self, cells: Mapping[int, Cell]) -> bool:
         """Sample rows of a template say so where the number of the line stands."""

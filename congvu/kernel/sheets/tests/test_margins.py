@@ -1,6 +1,6 @@
 import pytest
 
-from congvu.kernel.sheets import read
+from congvu.kernel.sheets import Column, Layout, read
 
 from . import make
 from .make import AN, BINH, HEADER, STAFF
@@ -18,6 +18,7 @@ def names(rows):
         ["", "Cộng:", "", "", 240],
         ["TỔNG SỐ", "", 2],
         ["", "Cộng"],
+        ["", "Cộng khối Đảng: 12 người"],
         ["Tổng:", "", 12],
     ],
 )
@@ -67,12 +68,36 @@ def test_a_heading_repeated_on_the_next_printed_page_is_skipped():
     assert names([HEADER, AN, HEADER, BINH]) == ["Nguyễn Văn An", "Trần Thị Bình"]
 
 
-def test_a_group_heading_is_kept_as_the_section_of_the_rows_below():
-    rows = [HEADER, ["I", "KHỐI ĐẢNG"], AN, ["II", "Phường An Thới"], BINH]
+@pytest.mark.parametrize(
+    ("line", "section"),
+    [
+        (["I", "KHỐI ĐẢNG"], "KHỐI ĐẢNG"),
+        (["A.", "Các phường"], "Các phường"),
+        ([1, "Phòng Nội vụ"], "Phòng Nội vụ"),
+        (["1.2", "Trường Tiểu học Bình Thủy"], "Trường Tiểu học Bình Thủy"),
+        (["II. UBND PHƯỜNG AN THỚI"], "UBND PHƯỜNG AN THỚI"),
+        (["", "III. Phường Long Hòa"], "Phường Long Hòa"),
+        (["", "Văn phòng HĐND và UBND"], "Văn phòng HĐND và UBND"),
+        (["Các cơ quan tham mưu"], "Các cơ quan tham mưu"),
+    ],
+)
+def test_a_group_heading_is_kept_as_the_section_of_the_rows_below(line, section):
+    rows = list(read(make.workbook([HEADER, AN, line, BINH]), STAFF).rows())
 
-    sections = [(row.values["name"], row.section) for row in read(make.workbook(rows), STAFF).rows()]
+    assert [(row.values["name"], row.section) for row in rows] == [("Nguyễn Văn An", ""), ("Trần Thị Bình", section)]
 
-    assert sections == [("Nguyễn Văn An", "KHỐI ĐẢNG"), ("Trần Thị Bình", "Phường An Thới")]
+
+def test_in_a_list_of_units_a_name_alone_is_a_record():
+    layout = Layout("", (Column("unit", "Tên đơn vị", required=True), Column("head", "Người đứng đầu")))
+
+    rows = read(make.workbook([["STT", "Tên đơn vị", "Người đứng đầu"], [1, "Phòng Nội vụ"]]), layout).rows()
+
+    assert [row.values["unit"] for row in rows] == ["Phòng Nội vụ"]
+
+
+@pytest.mark.parametrize("name", ["Đoàn Văn Hội", "Văn Phòng", "Trần Xã", "Lý Sở"])
+def test_a_person_of_whom_only_the_name_is_known_is_no_group(name):
+    assert names([HEADER, [1, name]]) == [name]
 
 
 def test_a_row_that_lacks_what_is_required_is_a_fault_and_not_a_margin():
