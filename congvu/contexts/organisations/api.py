@@ -50,6 +50,7 @@ from congvu.contexts.organisations.queries import (
     tree,
     units_named,
 )
+from congvu.contexts.organisations.rules import asked_by_law, level_name
 from congvu.contexts.organisations.states import (
     MANAGE_UNITS,
     VIEW_UNIT,
@@ -60,7 +61,6 @@ from congvu.contexts.organisations.states import (
     PostCategory,
     Subject,
     UnitKind,
-    level_name,
 )
 
 __all__ = [
@@ -97,6 +97,7 @@ __all__ = [
     "UnitUnknown",
     "abolish_post",
     "ancestors",
+    "asked_by_law",
     "branch",
     "children",
     "create_post",

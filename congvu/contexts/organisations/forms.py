@@ -5,8 +5,9 @@ from typing import Any
 
 from django import forms
 
+from congvu.contexts.organisations.api import Standard
+from congvu.contexts.organisations.rules import asked_by_law, level_name
 from congvu.contexts.organisations.states import (
-    LEVEL_NAMES,
     TERRITORIAL,
     Block,
     Extent,
@@ -14,10 +15,10 @@ from congvu.contexts.organisations.states import (
     Level,
     PostCategory,
     Subject,
-    level_name,
 )
 from congvu.kernel.documents.decisions import Ground
 from congvu.kernel.documents.models import Decision
+from congvu.law.code_lists import levels
 from congvu.web.forms import DayField
 
 _NOT_CHOSEN = ("", "— không chọn —")
@@ -102,6 +103,10 @@ class DissolveForm(_OnPaper, _NamesUnit):
         self.fields["target"].label = "Đơn vị kế thừa (nếu có)"
 
 
+def _levels(subject: Subject) -> list[tuple[int, str]]:
+    return [(level, level_name(subject, level)) for level in range(len(levels(subject)) + 1)]
+
+
 class PostForm(_OnPaper):
     """Lập vị trí việc làm."""
 
@@ -110,12 +115,24 @@ class PostForm(_OnPaper):
     kind_of_post = forms.ChoiceField(label="Loại vị trí", choices=KindOfPost.choices)
     seats = forms.IntegerField(label="Số người", min_value=1, max_value=999, initial=1)
 
+    @property
+    def standards(self) -> tuple[Standard, ...]:
+        """What was chosen for each subject; what was left to the law is taken from the law of the first day."""
+        known, by_law = self.cleaned_data, asked_by_law(self.cleaned_data["kind_of_post"], on=self.day)
+        chosen = {name: known[name] for name in Subject.values if known[name] is not None}
+        own = [Standard(name, level, known["basis"]) for name, level in chosen.items() if level]
+        left = [asked for subject, asked in by_law.items() if subject not in chosen]
+        return (
+            *own,
+            *(Standard(a.subject, a.minimum_level, str(a.cites), a.cites.standing.label) for a in left),
+        )
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for subject in Subject:
             self.fields[subject.value] = forms.TypedChoiceField(
                 label=subject.label,
-                choices=[("", "không yêu cầu"), *_levels(subject)],
+                choices=[("", "theo quy định của loại vị trí"), *_levels(subject)],
                 coerce=int,
                 empty_value=None,
                 required=False,
@@ -129,9 +146,8 @@ class StandardForm(forms.Form):
     standard = forms.ChoiceField(
         label="Trình độ tối thiểu",
         choices=[
-            (subject.label, [(f"{subject.value}:{level}", level_name(subject, level)) for level in range(length + 1)])
+            (subject.label, [(f"{subject.value}:{level}", name) for level, name in _levels(subject)])
             for subject in Subject
-            for length in (len(LEVEL_NAMES[subject]),)
         ],
     )
     basis = forms.CharField(label="Căn cứ", max_length=300, help_text="Văn bản quy định tiêu chuẩn này.")
@@ -146,7 +162,3 @@ class StandardForm(forms.Form):
 
 class AbolishForm(_OnPaper):
     """Bãi bỏ vị trí việc làm."""
-
-
-def _levels(subject: Subject) -> list[tuple[int, str]]:
-    return [(level, level_name(subject, level)) for level in range(1, len(LEVEL_NAMES[subject]) + 1)]

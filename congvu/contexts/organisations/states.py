@@ -90,31 +90,3 @@ class Subject(TextChoices):
     STATE_MANAGEMENT = "state_management", "Quản lý nhà nước"
     LANGUAGE = "language", "Ngoại ngữ"
     INFORMATICS = "informatics", "Tin học"
-
-
-LEVEL_NAMES: dict[str, tuple[str, ...]] = {
-    Subject.PROFESSIONAL: (
-        "sơ cấp",
-        "trung cấp",
-        "cao đẳng",
-        "đại học",
-        "thạc sĩ, chuyên khoa I",
-        "tiến sĩ, chuyên khoa II",
-    ),
-    Subject.POLITICAL_THEORY: ("sơ cấp", "trung cấp", "cao cấp", "cử nhân"),
-    Subject.STATE_MANAGEMENT: ("cán sự", "chuyên viên", "chuyên viên chính", "chuyên viên cao cấp"),
-    Subject.LANGUAGE: (
-        "A, bậc 1 (A1)",
-        "B, bậc 2 (A2)",
-        "C, bậc 3 (B1)",
-        "bậc 4 (B2)",
-        "bậc 5 (C1)",
-        "cử nhân, bậc 6",
-    ),
-    Subject.INFORMATICS: ("A, cơ bản", "B, nâng cao", "C", "trung cấp trở lên"),
-}
-
-
-def level_name(subject: str, level: int) -> str:
-    """Tên trình độ: the word for a level of a subject; 0 asks for nothing."""
-    return LEVEL_NAMES[subject][level - 1] if level else "không yêu cầu"

@@ -120,6 +120,16 @@ def test_an_officer_creates_a_post_with_its_standard(an, district):
     assert "cao cấp" in page
 
 
+def test_a_post_left_to_the_law_asks_what_the_law_of_its_first_day_asks(an, district):
+    words = {"title": "Chuyên viên", "category": "specialist", "kind_of_post": "district_specialist", "seats": "1"}
+
+    an.post(reverse("organisations:create_post", args=[district.pk]), {**words, **PAPER})
+
+    page = _page(an, "posts", district.pk)
+    assert "đại học" in page
+    assert "11/2014/TT-BNV" in page
+
+
 def test_a_refusal_is_explained_on_the_form_and_changes_nothing(an, district):
     response = an.post(reverse("organisations:dissolve", args=[district.pk]), {**PAPER, "extent": "whole"})
 

@@ -130,9 +130,8 @@ def create_post(request: Request, pk: int) -> HttpResponse:
 
     def act(form: forms.PostForm) -> Post:
         known = form.cleaned_data
-        asked = tuple(api.Standard(name, known[name], known["basis"]) for name in Subject.values if known[name])
         words = {name: known[name] for name in ("title", "category", "kind_of_post", "seats")}
-        entry = api.PostEntry(unit_id=pk, standards=asked, ground=form.ground, **words)
+        entry = api.PostEntry(unit_id=pk, standards=form.standards, ground=form.ground, **words)
         return api.create_post(entry, by=request.officer, on=form.day)
 
     return _answer(request, forms.PostForm, page, act, lambda _: ("posts", pk), "Đã lập vị trí việc làm.")

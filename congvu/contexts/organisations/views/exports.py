@@ -8,7 +8,8 @@ from django.http import HttpResponse
 from django.views.decorators.http import require_GET
 
 from congvu.contexts.organisations import queries, tables
-from congvu.contexts.organisations.states import VIEW_UNIT, level_name
+from congvu.contexts.organisations.rules import level_name
+from congvu.contexts.organisations.states import VIEW_UNIT
 from congvu.contexts.organisations.views import parts, units
 from congvu.kernel import sheets
 from congvu.web.access import allow

@@ -7,8 +7,9 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from congvu.contexts.organisations import queries, tables
-from congvu.contexts.organisations.models import Succession, UnitRecord
-from congvu.contexts.organisations.states import MANAGE_UNITS, VIEW_UNIT, level_name
+from congvu.contexts.organisations.models import PostStandard, Succession, UnitRecord
+from congvu.contexts.organisations.rules import level_name
+from congvu.contexts.organisations.states import MANAGE_UNITS, VIEW_UNIT
 from congvu.contexts.organisations.views import parts
 from congvu.web import formats
 from congvu.web.access import allow
@@ -94,7 +95,7 @@ def posts(request: Request, pk: int) -> HttpResponse:
     rows = [
         (
             post,
-            [(row, level_name(row.subject, row.minimum_level)) for row in post.in_force],
+            [_asked(row) for row in post.in_force],
             [reverse(f"organisations:{name}", args=[post.pk]) for name in ("standard", "abolish")] if may else [],
         )
         for post in queries.posts_of(pk, on=request.as_of)
@@ -107,6 +108,11 @@ def posts(request: Request, pk: int) -> HttpResponse:
         "organisations/posts.html",
         {"posts": rows, "actions": add, "may": may, "excel": parts.at(request, "posts_excel", pk)},
     )
+
+
+def _asked(row: PostStandard) -> tuple[str, str, str]:
+    standing = f" ({row.standing})" if row.standing and row.standing not in row.basis else ""
+    return row.get_subject_display(), level_name(row.subject, row.minimum_level), f"{row.basis}{standing}"
 
 
 def _page(
