@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from congvu.contexts.personnel.views import people, review
+from congvu.contexts.personnel.views import imports, people, review
 
 app_name = "personnel"
 urlpatterns = [
@@ -16,4 +16,5 @@ urlpatterns = [
     path("ra-soat/chi-so/<slug:name>/", review.figure, name="figure"),
     path("ra-soat/bao-cao/", review.report, name="report"),
     path("ra-soat/bao-cao/<slug:form>/", review.report_file, name="report_file"),
+    *imports.urlpatterns,
 ]

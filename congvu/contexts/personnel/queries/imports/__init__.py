@@ -7,7 +7,8 @@ from congvu.contexts.personnel.queries.imports.batches import (
     batches,
     locked_batch,
     take_turn,
-    unit_name,
+    unit_exists,
+    units_to_choose,
 )
 from congvu.contexts.personnel.queries.imports.differences import Difference, service_since
 from congvu.contexts.personnel.queries.imports.examination import (
@@ -62,5 +63,6 @@ __all__ = [
     "service_since",
     "take_turn",
     "template",
-    "unit_name",
+    "unit_exists",
+    "units_to_choose",
 ]

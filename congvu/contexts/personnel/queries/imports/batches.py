@@ -1,10 +1,12 @@
 """Imports: those an officer may see, and the lock that two of them take turns at."""
 
+from datetime import date
 from typing import Any
 
 from django.db import connection
-from django.db.models import Q, QuerySet
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 
+from congvu.contexts.organisations import api as organisations
 from congvu.contexts.personnel.models import ImportBatch
 from congvu.kernel.access import Officer
 
@@ -12,12 +14,15 @@ IMPORT, MANAGE = "personnel.import_people", "personnel.manage_records"
 _TURN = 716_001  # any number that nothing else locks
 
 
-def batches(officer: Officer) -> QuerySet[ImportBatch]:
+def batches(officer: Officer) -> QuerySet[Any]:
     """Các đợt nhập thấy được: of the officer's units, the latest first."""
     seen = Q()
     for path in {*officer.paths_for(IMPORT), *officer.paths_for(MANAGE)}:
         seen |= Q(unit__path__under=path)
-    rows = ImportBatch.objects.select_related("unit", "file", "handed_in_by")
+    named = organisations.UnitRecord.objects.filter(unit=OuterRef("unit"), valid__contains=OuterRef("on"))
+    rows = ImportBatch.objects.select_related("unit", "file", "handed_in_by").annotate(
+        unit_name=Subquery(named.order_by("pk").values("name")[:1])
+    )
     return (rows.filter(seen) if seen else rows.none()).order_by("-pk")
 
 
@@ -38,8 +43,16 @@ def take_turn() -> None:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_TURN])
 
 
-def unit_name(unit_id: int, *, on: Any) -> str:
-    """Tên đơn vị vào ngày số liệu."""
-    from congvu.contexts.organisations import api as organisations
+def unit_exists(unit_id: int) -> bool:
+    """Whether there is such a unit."""
+    return organisations.Unit.objects.filter(pk=unit_id).exists()
 
-    return organisations.record_of(unit_id, on=on).name
+
+def units_to_choose(officer: Officer, *, on: date) -> list[tuple[str, str]]:
+    """Các đơn vị có thể nộp danh sách: those the officer imports for, each with the units directly below."""
+    found: dict[str, str] = {}
+    for unit_id in [grant.unit_id for grant in officer.grants if IMPORT in grant.role.permissions]:
+        found[str(unit_id)] = organisations.record_of(unit_id, on=on).name
+        for record in organisations.children(unit_id, on=on):
+            found.setdefault(str(record.unit_id), f"→ {record.name}")
+    return list(found.items())

@@ -1,0 +1,278 @@
+"""The import: handing a list in, what the check found, and the steps into the files."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import path, reverse
+from django.views.decorators.csrf import csrf_exempt, csrf_protect
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from congvu.contexts.personnel import jobs
+from congvu.contexts.personnel.actions import imports as actions
+from congvu.contexts.personnel.forms.imports import AnswersForm, ImportForm
+from congvu.contexts.personnel.models import ImportBatch
+from congvu.contexts.personnel.queries import imports as queries
+from congvu.contexts.personnel.states import ImportState
+from congvu.contexts.personnel.tables.imports import IMPORTS
+from congvu.contexts.personnel.views.import_case import case_context, is_under_way
+from congvu.kernel.documents import files
+from congvu.kernel.sheets import UnreadableSheet
+from congvu.kernel.workflow import Refused
+from congvu.web.access import allow
+from congvu.web.clock import today
+from congvu.web.formats import number
+from congvu.web.parts import Action, FieldGroup, FormPage
+from congvu.web.refusals import TooLarge
+from congvu.web.request import Request
+
+_IMPORT, _MANAGE, _EXPORT = queries.IMPORT, queries.MANAGE, "personnel.export_people"
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_WRAPPING = 64 * 1024  # what a browser adds around the file
+
+
+@allow(_IMPORT, _MANAGE)
+@require_GET
+def imports(request: Request) -> HttpResponse:
+    """Nhập dữ liệu: the lists of the officer's units, the latest first."""
+    listing = IMPORTS.read(
+        request,
+        queries.batches(request.officer),
+        actions=[
+            Action("Tải tệp mẫu", reverse("personnel:import_template"), icon="file-download"),
+            Action("Nộp danh sách", reverse("personnel:import_new"), icon="upload", main=True),
+        ],
+    )
+    return listing.response("personnel/imports.html")
+
+
+@allow(_IMPORT)
+@csrf_exempt  # only so that a body that is too large is refused before it is read; the view below is protected
+@require_http_methods(["GET", "POST"])
+def import_new(request: Request) -> HttpResponse:
+    """Nộp danh sách."""
+    limit = actions.size_limit()
+    size = int(request.META.get("CONTENT_LENGTH") or 0)
+    if size > limit + _WRAPPING:
+        megabytes = f"{number(size / 2**20, 0)} MB; hệ thống nhận tệp đến {number(limit / 2**20, 0)} MB"
+        raise TooLarge(f"Tệp nặng {megabytes}.")
+    response: HttpResponse = _hand_in(request)
+    return response
+
+
+@csrf_protect
+def _hand_in(request: Request) -> HttpResponse:
+    units = queries.units_to_choose(request.officer, on=request.as_of)
+    form = ImportForm(
+        request.POST or None, request.FILES or None, units=units, initial={"day": today(), "unit": _asked(request)}
+    )
+    if request.method == "POST" and form.is_valid() and (batch := _received(request, form)):
+        return redirect("personnel:import", batch.pk)
+    context = {"form": form, "page": _new_page(), "template": reverse("personnel:import_template")}
+    return render(request, "personnel/import_new.html", context, status=422 if form.errors else 200)
+
+
+def _received(request: Request, form: ImportForm) -> ImportBatch | None:
+    """The import, and the order to check it; a file that cannot be read is told of beside the field."""
+    sent, on = form.cleaned_data, today()
+    try:
+        batch = actions.receive(
+            sent["file"].read(),
+            name=sent["file"].name,
+            unit_id=int(sent["unit"]),
+            day=sent["day"],
+            by=request.officer,
+            on=on,
+        )
+    except UnreadableSheet as refused:
+        form.add_error("file", str(refused))
+        return None
+    jobs.order_check(batch.pk, by=request.officer, on=on)
+    return batch
+
+
+@allow(_IMPORT, _MANAGE)
+@require_GET
+def import_case(request: Request, pk: int) -> HttpResponse:
+    """Một đợt nhập: where it stands, what was found, what may be done."""
+    batch = _seen(request, pk)
+    return render(request, "personnel/import.html", case_context(batch, request))
+
+
+@allow(_IMPORT, _MANAGE)
+@require_GET
+def import_progress(request: Request, pk: int) -> HttpResponse:
+    """Tiến độ: the part of the page that renews itself; when the work is done the page is loaded anew."""
+    batch = _seen(request, pk)
+    response = render(request, "personnel/parts/import_progress.html", case_context(batch, request))
+    if not is_under_way(batch):
+        response["HX-Refresh"] = "true"
+    return response
+
+
+@allow(_IMPORT, _MANAGE)
+@require_POST
+def import_answer(request: Request, pk: int) -> HttpResponse:
+    """Trả lời câu hỏi, then check again."""
+    batch = _seen(request, pk)
+    found = batch.summary
+    form = AnswersForm(request.POST, questions=found.get("questions", ()), posts=True)
+    form.full_clean()
+    if not form.is_valid():
+        return render(request, "personnel/import.html", case_context(batch, request, answers=form), status=422)
+    create = form.cleaned_data["create_posts"]
+    actions.answer(pk, form.units, create_posts=create, by=request.officer, on=today())
+    jobs.order_check(pk, by=request.officer, on=today())
+    return redirect("personnel:import", pk)
+
+
+@allow(_MANAGE)
+@require_POST
+def import_confirm(request: Request, pk: int) -> HttpResponse:
+    """Xác nhận: everything is written."""
+    return _confirm(request, pk, accept_good=False)
+
+
+@allow(_MANAGE)
+@require_POST
+def import_confirm_good(request: Request, pk: int) -> HttpResponse:
+    """Xác nhận các dòng đúng; the faulty ones go back."""
+    return _confirm(request, pk, accept_good=True)
+
+
+def _confirm(request: Request, pk: int, *, accept_good: bool) -> HttpResponse:
+    batch = _seen(request, pk)
+    try:
+        actions.confirm(pk, accept_good=accept_good, by=request.officer, on=today())
+    except Refused as refused:
+        context = case_context(batch, request, refused=refused)
+        return render(request, "personnel/import.html", context, status=409)
+    jobs.order_writing(pk, by=request.officer, on=today())
+    return redirect("personnel:import", pk)
+
+
+@allow(_IMPORT)
+@require_POST
+def import_discard(request: Request, pk: int) -> HttpResponse:
+    """Hủy đợt nhập."""
+    _seen(request, pk)
+    actions.discard(pk, by=request.officer, on=today())
+    messages.success(request, "Đã hủy đợt nhập; hồ sơ không có gì thay đổi.")
+    return redirect("personnel:imports")
+
+
+@allow(_IMPORT, _MANAGE)
+@require_POST
+def import_resume(request: Request, pk: int) -> HttpResponse:
+    """Làm tiếp việc bị ngắt: the check or the writing is ordered once more; both may safely be ordered twice."""
+    batch = _seen(request, pk)
+    if batch.state == ImportState.CONFIRMED:
+        request.officer.demand(_MANAGE, over=batch.unit_id, on=today())
+        jobs.order_writing(pk, by=request.officer, on=today())
+    elif batch.state == ImportState.RECEIVED:
+        request.officer.demand(_IMPORT, over=batch.unit_id, on=today())
+        jobs.order_check(pk, by=request.officer, on=today())
+    return redirect("personnel:import", pk)
+
+
+@allow(_IMPORT, _MANAGE)
+@require_GET
+def import_marked(request: Request, pk: int) -> HttpResponse:
+    """Tệp có đánh dấu lỗi."""
+    batch = _seen(request, pk)
+    return _workbook(queries.marked(files.content_of(batch.file), batch.summary), f"{_stem(batch)}-danh-dau-loi")
+
+
+@allow(_IMPORT, _MANAGE)
+@require_GET
+def import_faulty(request: Request, pk: int) -> HttpResponse:
+    """Các dòng sai."""
+    batch = _seen(request, pk)
+    return _workbook(queries.faulty_rows(files.content_of(batch.file), batch.summary), f"{_stem(batch)}-dong-sai")
+
+
+@allow(_IMPORT, _MANAGE)
+@require_GET
+def import_file(request: Request, pk: int) -> HttpResponse:
+    """Tệp đã nộp, as an attachment."""
+    batch = _seen(request, pk)
+    response = HttpResponse(files.content_of(batch.file), content_type="application/octet-stream")
+    ending = batch.file.name.rpartition(".")[2]
+    response["Content-Disposition"] = f'attachment; filename="{_stem(batch)}.{ending if ending.isalnum() else "bin"}"'
+    return response
+
+
+@allow(_IMPORT)
+@require_GET
+def import_template(request: Request) -> HttpResponse:
+    """Tệp mẫu, with the units and posts of the officer's branch."""
+    unit = _unit(request, _IMPORT)
+    return _workbook(queries.template(unit, on=request.as_of), "mau-danh-sach-can-bo")
+
+
+@allow(_EXPORT)
+@require_GET
+def import_export(request: Request) -> HttpResponse:
+    """Danh sách hiện có theo mẫu nhập: what is exported can be handed in again."""
+    unit = _unit(request, _EXPORT)
+    return _workbook(queries.exported(unit, on=request.as_of), f"danh-sach-can-bo-{request.as_of:%Y-%m-%d}")
+
+
+def _seen(request: Request, pk: int) -> Any:
+    return get_object_or_404(queries.batches(request.officer), pk=pk)
+
+
+def _asked(request: Request) -> str:
+    return request.GET.get("don-vi", "")
+
+
+def _unit(request: Request, permission: str) -> int:
+    """The unit in the address, if the officer holds the permission over it; else the officer's own."""
+    own = [grant.unit_id for grant in request.officer.grants if permission in grant.role.permissions]
+    asked = _asked(request)
+    unit = int(asked) if asked.isdecimal() and len(asked) < 19 else own[0]
+    if not queries.unit_exists(unit):
+        unit = own[0]
+    request.officer.demand(permission, over=unit, on=today())
+    return unit
+
+
+def _workbook(content: bytes, name: str) -> HttpResponse:
+    response = HttpResponse(content, content_type=_XLSX)
+    response["Content-Disposition"] = f'attachment; filename="{name}.xlsx"'
+    return response
+
+
+def _stem(batch: ImportBatch) -> str:
+    return f"danh-sach-{batch.pk}"
+
+
+def _new_page() -> FormPage:
+    return FormPage(
+        "Nộp danh sách cán bộ, công chức, viên chức",
+        button="Nộp và kiểm tra tệp",
+        cancel=reverse("personnel:imports"),
+        upload=True,
+        groups=(FieldGroup("Danh sách", ("file", "unit", "day")),),
+        lead="Hệ thống kiểm tra từng ô rồi cho xem kết quả; chưa ghi gì vào hồ sơ ở bước này.",
+        after=f"Tệp nặng không quá {number(actions.size_limit() / 2**20, 0)} MB.",
+    )
+
+
+urlpatterns = [
+    path("nhap-du-lieu/", imports, name="imports"),
+    path("nhap-du-lieu/tep/", import_new, name="import_new"),
+    path("nhap-du-lieu/mau/", import_template, name="import_template"),
+    path("nhap-du-lieu/danh-sach-hien-co/", import_export, name="import_export"),
+    path("nhap-du-lieu/<int:pk>/", import_case, name="import"),
+    path("nhap-du-lieu/<int:pk>/tien-do/", import_progress, name="import_progress"),
+    path("nhap-du-lieu/<int:pk>/tra-loi/", import_answer, name="import_answer"),
+    path("nhap-du-lieu/<int:pk>/ghi/", import_confirm, name="import_confirm"),
+    path("nhap-du-lieu/<int:pk>/ghi-dong-dung/", import_confirm_good, name="import_confirm_good"),
+    path("nhap-du-lieu/<int:pk>/huy/", import_discard, name="import_discard"),
+    path("nhap-du-lieu/<int:pk>/lam-tiep/", import_resume, name="import_resume"),
+    path("nhap-du-lieu/<int:pk>/danh-dau-loi/", import_marked, name="import_marked"),
+    path("nhap-du-lieu/<int:pk>/dong-sai/", import_faulty, name="import_faulty"),
+    path("nhap-du-lieu/<int:pk>/tep-goc/", import_file, name="import_file"),
+]
