@@ -1,5 +1,6 @@
 """Chỗ đứng của PostgreSQL đi kèm: in which folder, from which programs and as whom it runs."""
 
+import errno
 import os
 import pwd
 import secrets
@@ -46,10 +47,15 @@ def prepared(data: Path) -> Path:
         proof.unlink()
     except OSError as error:
         raise BadInput(
-            f"Không ghi được vào thư mục dữ liệu {data} ({error.strerror}); "
+            f"Không ghi được vào thư mục dữ liệu {data} ({_reason(error)}); "
             "hãy cấp quyền ghi hoặc chọn thư mục khác bằng --data (hoặc biến DATA)."
         ) from error
     return data
+
+
+def _reason(error: OSError) -> str:
+    known = {errno.EACCES: "không có quyền", errno.EROFS: "ổ đĩa chỉ đọc", errno.ENOSPC: "ổ đĩa đầy"}
+    return known.get(error.errno or 0, str(error.strerror))
 
 
 def stand(data: Path) -> Ground:

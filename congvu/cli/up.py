@@ -1,6 +1,7 @@
 """`congvu up`: the whole system on this machine, in the foreground."""
 
 import contextlib
+import errno
 import http.client
 import os
 import signal
@@ -85,11 +86,17 @@ def refuse_busy(host: str, port: int, *, patience: float = 0.0) -> None:
             ) from error
         except OSError as error:
             if time.monotonic() > end:
-                raise BadInput(
-                    f"Cổng {port} ở {host} đang bận hoặc không dùng được ({error.strerror}); "
-                    f"hãy dừng chương trình đang dùng cổng đó hoặc chọn cổng khác, ví dụ PORT={port % 65535 + 1}."
-                ) from error
+                raise BadInput(_unusable(host, port, error)) from error
             time.sleep(0.2)
+
+
+def _unusable(host: str, port: int, error: OSError) -> str:
+    if error.errno == errno.EADDRINUSE:
+        return (
+            f"Cổng {port} ở {host} đang bận; hãy dừng chương trình đang dùng cổng đó "
+            f"hoặc chọn cổng khác, ví dụ PORT={port % 65535 + 1}."
+        )
+    return f"Không lắng nghe được ở địa chỉ {host} cổng {port} ({error.strerror}); hãy xem lại --host và --port."
 
 
 @contextmanager

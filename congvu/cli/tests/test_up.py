@@ -105,7 +105,7 @@ def test_a_busy_port_is_refused_in_one_sentence():
         port = taken.getsockname()[1]
 
         with pytest.raises(
-            BadInput, match=f"Cổng {port} ở 127.0.0.1 đang bận .* chọn cổng khác, ví dụ PORT={port + 1}"
+            BadInput, match=f"Cổng {port} ở 127.0.0.1 đang bận; .* chọn cổng khác, ví dụ PORT={port + 1}"
         ):
             up.refuse_busy("127.0.0.1", port)
 
