@@ -1,7 +1,7 @@
 """Loading the two lists of administrative units, joined by succession, in one transaction."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -13,7 +13,7 @@ from congvu.contexts.organisations.models import Succession, Unit, UnitRecord, U
 from congvu.contexts.organisations.queries import LISTED_FROM, TWO_TIERS_FROM, joining, sources
 from congvu.contexts.organisations.queries.joining import Formed, Joined
 from congvu.contexts.organisations.queries.sources import Listed
-from congvu.contexts.organisations.states import Extent, Level
+from congvu.contexts.organisations.states import Extent, Level, UnitKind
 from congvu.kernel import scope
 from congvu.kernel.audit import Actor, record
 from congvu.kernel.names import search_key
@@ -27,6 +27,10 @@ OLD_NOTE = (
     "Danh mục ghi các đơn vị như khoảng năm 2023; ngày bắt đầu lấy theo ngày ban hành danh mục năm 2004 và chưa có "
     "căn cứ cho từng đơn vị, một số đơn vị có thể đã sắp xếp trước ngày 30/06/2025."
 )
+DONG_NAI_CITY = "75"
+CITY_FROM = date(2026, 4, 30)
+CITY_BASIS = "Nghị quyết số 30/2026/QH16"
+LATER = {"237/NQ-UBTVQH16": CITY_FROM}  # other resolutions of 2026 are told in the notes; their first day was not found
 SEEDS = {  # the short names that commands and addresses use; the other provinces go by their own names
     (Level.DISTRICT, "918"): "binh-thuy",
     (Level.COMMUNE, "31144"): "xuan-khanh",
@@ -119,7 +123,24 @@ def _draft_new(draft: _Draft, unit: Listed, formed: Formed | None) -> None:
         draft.slugs[key] = f"{_slug(unit)}-{TWO_TIERS_FROM.year}"
     basis = formed.formation.basis if formed else PROVINCES_BASIS
     note = formed.formation.text if formed else ""
-    draft.records.append(_record(unit, key, parent, span(TWO_TIERS_FROM), basis=basis or NEW_BASIS, note=note))
+    later = _later(unit, formed)
+    valid = span(TWO_TIERS_FROM, later[1] if later else None)
+    draft.records.append(_record(unit, key, parent, valid, basis=basis or NEW_BASIS, note=note))
+    if later:
+        changed, since, ground = later
+        draft.records.append(_record(changed, key, parent, span(since), basis=ground))
+
+
+def _later(unit: Listed, formed: Formed | None) -> tuple[Listed, date, str] | None:
+    """What changed the kind of the unit after 1 July 2025, where the day is known."""
+    if formed and (since := LATER.get(formed.formation.changed_by)):
+        name = formed.latest_name
+        changed = replace(unit, name=name, short_name=sources.short(name), kind=sources.kind_of(name))
+        return changed, since, f"Nghị quyết số {formed.formation.changed_by}"
+    if (unit.level, unit.code) == (Level.PROVINCE, DONG_NAI_CITY):
+        city = replace(unit, name=f"Thành phố {unit.short_name}", kind=UnitKind.CENTRAL_CITY)
+        return city, CITY_FROM, CITY_BASIS
+    return None
 
 
 def _record(unit: Listed, key: int, parent: int | None, valid: Any, **more: Any) -> UnitRecord:

@@ -61,6 +61,7 @@ class Formation:
     origins: tuple[Origin, ...]
     basis: str
     text: str
+    changed_by: str  # the later resolution that gave the unit another kind, by its number
 
 
 def read(note: str) -> Formation:
@@ -69,12 +70,15 @@ def read(note: str) -> Formation:
     told = re.split(r"\.?\s*Bỏ cấp huyện", text)[0].strip(" .")
     was = _WAS.search(told)
     form, origins = _form(told)
-    return Formation(form, was[1].strip() if was else "", origins, _basis(note), text)
+    number, day = _resolution(note)
+    of_2025 = day.endswith("2025")
+    basis = f"Nghị quyết số {number} ngày {day}" if of_2025 else ""
+    return Formation(form, was[1].strip() if was else "", origins, basis, text, "" if of_2025 else number)
 
 
-def _basis(note: str) -> str:
+def _resolution(note: str) -> tuple[str, str]:
     named = _RESOLUTION.search(note)
-    return f"Nghị quyết số {named[1].strip()} ngày {named[2]}" if named and named[2].endswith("2025") else ""
+    return (named[1].strip(), named[2]) if named else ("", "")
 
 
 def _form(told: str) -> tuple[Form, tuple[Origin, ...]]:

@@ -41,6 +41,7 @@ class Formed:
     unit: Listed
     formation: Formation
     anchors: tuple[Listed, ...]
+    latest_name: str
 
     @property
     def kept(self) -> Listed | None:
@@ -86,7 +87,7 @@ def _communes(places: Places) -> Iterator[Formed]:
                 or Note(unit.parent_code, unit.code, unit.name, "")
             )
             olds = (places.communes.get(code) for code in dict.fromkeys((note.code, unit.code)))
-            yield Formed(unit, formation.read(note.text), tuple(old for old in olds if old))
+            yield Formed(unit, formation.read(note.text), tuple(old for old in olds if old), note.name)
 
 
 def _place(name: str) -> str:

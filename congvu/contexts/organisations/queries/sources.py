@@ -57,6 +57,16 @@ class Note:
     text: str
 
 
+def kind_of(name: str) -> UnitKind:
+    """Loại hình: what the first word of a full name says."""
+    return next(kind for word, kind in _TYPES.items() if name.lower().startswith(f"{word} "))
+
+
+def short(name: str) -> str:
+    """Tên ngắn: the name without its kind."""
+    return _PLACE.sub("", name)
+
+
 def tidy(text: str) -> str:
     """Chỉnh chữ: composed letters, single spaces, one placement of the tone mark."""
     return _LATE.sub(lambda found: _LATE_TONE[found[1]], " ".join(unicodedata.normalize("NFC", text).split()))
@@ -112,4 +122,4 @@ def _new(level: Level, row: dict[str, Any], code: str, parent_code: str) -> List
     kind, name = _TYPES[row["division_type"]], tidy(row["name"])
     if kind is UnitKind.PROVINCE:
         return Listed(level, code, f"Tỉnh {name}", name, kind, parent_code)
-    return Listed(level, code, name, _PLACE.sub("", name), kind, parent_code)
+    return Listed(level, code, name, short(name), kind, parent_code)

@@ -26,8 +26,14 @@ def test_both_lists_stand_as_of_their_days_and_load_once():
     assert (loaded.old_units, loaded.new_units) == (11_367, 3_355)
     assert _standing(BEFORE) == {"province": 63, "district": 705, "commune": 10_599}
     assert _standing(AFTER) == {"province": 34, "district": 0, "commune": 3_321}
+    assert _kinds(date(2026, 8, 2)) == {"ward": 697, "rural_commune": 2_611, "special_zone": 13}
     _the_seeds_are_found()
     _succession_is_told()
+
+
+def _kinds(on: date) -> dict[str, int]:
+    communes = UnitRecord.objects.on(on).filter(level="commune")
+    return {kind: communes.filter(kind=kind).count() for kind in ("ward", "rural_commune", "special_zone")}
 
 
 def _the_seeds_are_found() -> None:
