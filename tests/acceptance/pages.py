@@ -38,8 +38,8 @@ def soup(client: Client, address: str) -> BeautifulSoup:
 def figure(client: Client, name: str, *, on: date = DAY) -> Shown:
     """The figure on its own page: the number, and how many of how many people."""
     page = soup(client, f"/ra-soat/chi-so/{name}/?ngay={on:%Y-%m-%d}")
-    text = page.select_one(".cv-figure-large").get_text(strip=True)  # type: ignore[union-attr]
-    counts = re.search(r"([\d.]+) / ([\d.]+)", page.select_one("#main").get_text(" "))  # type: ignore[union-attr]
+    text = page.select_one("#main .cv-figure-value").get_text(" ", strip=True)  # type: ignore[union-attr]
+    counts = re.search(r"([\d.]+) trên ([\d.]+) người", page.select_one("#main").get_text(" "))  # type: ignore[union-attr]
     if counts is None:
         return Shown(text, None, None)
     return Shown(text, *(int(number.replace(".", "")) for number in counts.groups()))

@@ -1,9 +1,11 @@
 """What a post asks for against what a file says; the numbers of the law come from law.standards through the posts."""
 
+import re
 from dataclasses import dataclass
 
 from congvu.law.code_lists import level_label
 
+_NUMBER = re.compile(r"\d+/(?:\d{4}/)?[A-ZĐ]+[\d]*(?:-[A-ZĐ]+)*")
 _SUBJECTS = {
     "professional": "Trình độ chuyên môn",
     "political_theory": "Lý luận chính trị",
@@ -34,6 +36,12 @@ class Requirement:
         """The text that sets the standard, with how sure we are of it."""
         named = self.basis or "Chưa ghi căn cứ của tiêu chuẩn"
         return f"{named} ({self.standing})" if self.standing and self.standing not in named else named
+
+    @property
+    def text_number(self) -> str:
+        """The number of the text alone, for narrow places: 11/2014/TT-BNV."""
+        named = _NUMBER.search(self.basis)
+        return named[0] if named else self.basis or "Chưa ghi"
 
 
 def explained(asks: Requirement) -> str:

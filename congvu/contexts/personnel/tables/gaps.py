@@ -7,7 +7,7 @@ from congvu.contexts.personnel.rules import Requirement, explained, subject_labe
 from congvu.contexts.personnel.states import Subject
 from congvu.contexts.personnel.tables.people import matching, person_url
 from congvu.contexts.personnel.tables.place import UNIT
-from congvu.web.parts import Badge, Empty
+from congvu.web.parts import Badge, Cell, Empty
 from congvu.web.register import Column, Filter, Register, Tab
 
 
@@ -19,6 +19,11 @@ def _standing(row: Any) -> Badge:
     if row.held:
         return Badge("Chưa đạt", "late")
     return Badge("Đang học", "soon") if row.recorded else Badge("Hồ sơ chưa ghi", "info")
+
+
+def _text(row: Any) -> Cell:
+    asks = _requirement(row)
+    return Cell(asks.text_number, detail=asks.standing)
 
 
 GAPS = Register(
@@ -37,7 +42,8 @@ GAPS = Register(
         Column("noi-dung", "Nội dung", lambda row: subject_label(row.subject)),
         Column("tinh-trang", "Tình trạng", _standing),
         Column("ly-do", "Lý do", lambda row: explained(_requirement(row))),
-        Column("can-cu", "Căn cứ", lambda row: _requirement(row).cites),
+        Column("can-cu", "Căn cứ", _text),
+        Column("can-cu-day-du", "Căn cứ đầy đủ", lambda row: _requirement(row).cites, shown=False),
     ),
     filters=(
         UNIT,
@@ -58,7 +64,7 @@ GAPS = Register(
     ),
     search=matching,
     search_hint="Tìm theo họ tên, không cần dấu…",
-    order=("person__sort_key", "subject"),
+    order=("person__sort_key", "person_id", "subject"),
     noun="chỗ còn thiếu",
     empty=Empty("Không ai chưa đạt tiêu chuẩn của vị trí.", "Mọi hồ sơ đều đạt yêu cầu vào ngày này.", icon="checks"),
 )

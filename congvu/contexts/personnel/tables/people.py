@@ -23,7 +23,8 @@ def person_url(row: Any) -> str:
 
 def level(subject: str, value: int) -> str:
     """The level in words; nothing when the file says nothing."""
-    return code_lists.level_label(subject, value) if value else ""
+    label = code_lists.level_label(subject, value) if value else ""
+    return label[:1].upper() + label[1:]
 
 
 def matching(rows: Any, words: str, on: date) -> Any:
@@ -56,7 +57,7 @@ PEOPLE = Register(
         Column("loai", "Loại", lambda row: _KINDS.get(row.staff_kind, "")),
         Column("chuyen-mon", "Chuyên môn", lambda row: level(Subject.PROFESSIONAL, row.professional)),
         Column("ly-luan", "Lý luận chính trị", lambda row: level(Subject.POLITICAL_THEORY, row.theory)),
-        Column("dang", "Đảng viên", lambda row: "Đảng viên" if row.is_party_member else ""),
+        Column("dang", "Đảng viên", lambda row: "Có" if row.is_party_member else ""),
         Column("so-hieu", "Số hiệu", lambda row: row.person.personnel_number or "", shown=False),
         Column("dan-toc", "Dân tộc", lambda row: code_lists.ETHNIC_GROUPS.label_of(row.person.ethnicity), shown=False),
     ),

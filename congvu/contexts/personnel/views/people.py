@@ -13,8 +13,8 @@ from congvu.contexts.personnel.queries.file import PersonFile, level_words, pers
 from congvu.contexts.personnel.rules import subject_label
 from congvu.contexts.personnel.states import Precision
 from congvu.contexts.personnel.tables import PEOPLE
+from congvu.contexts.personnel.tables.people import level
 from congvu.contexts.personnel.tables.place import place_of
-from congvu.law import code_lists
 from congvu.web import formats
 from congvu.web.access import allow
 from congvu.web.parts import Badge, Event, Fact, TabLink
@@ -133,11 +133,11 @@ def _age(file: PersonFile) -> str:
 
 def _held(file: PersonFile, subject: str) -> str:
     value = file.levels[subject]
-    return code_lists.level_label(subject, value) if value else "Chưa ghi"
+    return level(subject, value) or "Chưa ghi"
 
 
 def _level(subject: str, value: int) -> tuple[str, str]:
-    return subject_label(subject), code_lists.level_label(subject, value) if value else "Chưa ghi"
+    return subject_label(subject), level(subject, value) or "Chưa ghi"
 
 
 def _event(event: Any) -> Event:

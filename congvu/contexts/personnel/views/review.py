@@ -41,6 +41,7 @@ def board(request: Request) -> HttpResponse:
     context = {
         "place": place,
         "since": question.since,
+        "cites": sorted({figure.indicator.cites for figure in measured}),
         "shares": [_figure(figure, request) for figure in measured if figure.indicator.is_share],
         "counts": [_figure(figure, request) for figure in measured if not figure.indicator.is_share],
         "gaps": _gap_bars(place),
@@ -84,7 +85,7 @@ def figure(request: Request, name: str) -> HttpResponse:
         "place": place,
         "since": question.since,
         "indicator": indicator,
-        "figure": indicators.measure(indicator, question),
+        "figure": _figure(indicators.measure(indicator, question), request, linked=False),
         "ways": _ways(indicator, request, by),
         "split": _split_bars(indicator, question, by or (BREAKDOWNS[0] if indicator.breakdowns else None)),
     }
@@ -141,25 +142,19 @@ def _actions(request: Request) -> list[Action]:
     ]
 
 
-def _figure(figure: indicators.Figure, request: Request) -> Figure:
+def _figure(figure: indicators.Figure, request: Request, *, linked: bool = True) -> Figure:
     indicator = figure.indicator
+    url = _address("personnel:figure", request, indicator.name) if linked else ""
     if not indicator.is_share:
-        return Figure(
-            indicator.label,
-            figure.numerator,
-            indicator.unit,
-            url=_address("personnel:figure", request, indicator.name),
-            cites=indicator.cites,
-        )
+        return Figure(indicator.label, figure.numerator, indicator.unit, url=url)
     return Figure(
         indicator.label,
         figure.value,
         indicator.unit,
         places=indicator.decimals,
-        url=_address("personnel:figure", request, indicator.name),
+        url=url,
         note=f"{formats.number(figure.numerator)} trên {formats.number(figure.denominator or 0)} người",
         share=None if figure.value is None else float(figure.value),
-        cites=indicator.cites,
     )
 
 
