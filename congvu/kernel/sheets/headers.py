@@ -47,6 +47,11 @@ class Header:
         return tuple((group[0].column, tuple(group)) for group in groups.values())
 
     @cached_property
+    def indexes(self) -> frozenset[int]:
+        """Các cột của trang đã được nối."""
+        return frozenset(binding.index for binding in self.bindings)
+
+    @cached_property
     def keys(self) -> frozenset[str]:
         """Khóa các cột có trong tệp."""
         implied = {binding.implies[0].key for binding in self.bindings if binding.implies}

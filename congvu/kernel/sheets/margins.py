@@ -25,8 +25,8 @@ _ORDINAL = re.compile(r"([ivxlc]+|[a-zđ])[.)]?|[ivxlc\d]+\.[\d.]+", re.IGNORECA
 _NUMBERED = re.compile(r"([ivxlc]+|[a-zđ]|\d+)\s*[.)/:-]\s*(?=\S)", re.IGNORECASE)
 _UNIT = re.compile(
     r"(phòng|ban|ubnd|[uủ][ỷy] ban|hđnd|hội đồng|phường|xã|thị trấn|thị xã|thành phố|quận|huyện|trường|trạm|trung tâm"
-    r"|văn phòng(?= .)|chi cục|cục|sở|khối|đảng ủy|đảng bộ|chi bộ|mặt trận|hội|đoàn thanh niên|thanh tra|công an|bộ phận"
-    r"|ban chỉ huy|tổ|đơn vị|cơ quan|các)\b"
+    r"|văn phòng(?= .)|chi cục|cục|sở|khối|đảng ủy|đảng bộ|chi bộ|mặt trận|hội|đoàn thanh niên|thanh tra|công an"
+    r"|bộ phận|ban chỉ huy|tổ|đơn vị|cơ quan|các)\b"
 )
 _SAMPLES = frozenset(map(same, ("Ví dụ", "VD", "Mẫu")))
 _SIGNERS = 4  # signature lines have at most this many cells
@@ -96,7 +96,7 @@ class Margins:
 
     def passes_over(self, index: int, cells: Mapping[int, Cell]) -> bool:
         """Dòng không phải dữ liệu: blank, total, numbering, repeated heading or section."""
-        if not any(place in self._bound for place in cells):
+        if not any(place in self.header.indexes for place in cells):
             self.section = section_of(cells, self.header.serial) or self.section
             return True
         first = next(iter(cells.values()))
@@ -124,10 +124,6 @@ class Margins:
         """Sample rows of a template say so where the number of the line stands."""
         serial = cells.get(-1 if self.header.serial is None else self.header.serial)
         return isinstance(serial, str) and same(serial) in _SAMPLES
-
-    @cached_property
-    def _bound(self) -> frozenset[int]:
-        return frozenset(binding.index for binding in self.header.bindings)
 
     @cached_property
     def _names(self) -> tuple[int, ...]:

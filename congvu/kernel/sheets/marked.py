@@ -2,7 +2,8 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 from xlsxwriter.utility import xl_rowcol_to_cell
@@ -12,6 +13,7 @@ from .grids import Merge
 from .headers import REMARKS, Header
 from .layout import Column
 from .reading import Sheet
+from .spans import Spans
 from .values import Cell, Fault, Precision
 from .words import same
 from .writing import AS_TEXT, HEADING, Look, Pen, Style, Writable
@@ -56,14 +58,24 @@ class MarkedPage:
         for merge in self._found.grid.merges:
             self._merge(merge)
         at = 0
-        for index, line in enumerate(self._found.grid.rows()):
+        for index, cells in enumerate(self._lines()):
             if self._only_faulty and index > self.header.last and index not in self._by_row:
                 continue
             self._moved[index] = at if self._only_faulty else index
-            self._row(self._moved[index], index, line)
+            self._row(self._moved[index], index, cells)
             at += 1
         self._pen.put(sheet, self.header.last, self._remarks, REMARKS, self._pen.look(HEADING))
         self._lay_out()
+
+    def _lines(self) -> Iterator[dict[int, Cell]]:
+        """The filled cells of each row; what was merged over several records stands in each of them."""
+        grid = self._found.grid
+        spans = Spans(grid.merges, self.header.indexes, self.header.last)
+        for index, line in enumerate(grid.rows()):
+            cells = {column: cell for column, cell in enumerate(line) if cell != "" and column != self._remarks}
+            cells.update(dict.fromkeys(grid.notes.errors.get(index, ()), BROKEN))
+            spans.fill(index, cells)
+            yield cells
 
     def _merge(self, merge: Merge) -> None:
         """Only in and above the heading, where it carries meaning, and never a field of thousands of cells."""
@@ -80,20 +92,15 @@ class MarkedPage:
         style: Style = HEADING if index >= self.header.first else {"bold": True}
         return self._pen.look(AS_TEXT, style), self._pen.look(style)
 
-    def _row(self, at: int, index: int, line: Sequence[Cell]) -> None:
+    def _row(self, at: int, index: int, cells: Mapping[int, Cell]) -> None:
         """Text stays text, whatever it looks like; a blank is not written."""
-        notes = self._found.grid.notes
-        broken = notes.errors.get(index, ())
         text, other = self._looks_above(index) if index <= self.header.last else self._looks
-        for column, cell in enumerate(line):
-            if column in broken:
-                cell = BROKEN
-            if cell != "" and column != self._remarks:
-                look = text if isinstance(cell, str) else other
-                self._pen.put(self.sheet, at, column, self._as_shown(index, column, cell), look)
+        for column, cell in cells.items():
+            look = text if isinstance(cell, str) else other
+            self._pen.put(self.sheet, at, column, self._as_shown(index, column, cell), look)
         if index in self._by_row:
-            self._filled[index] = frozenset(column for column, cell in enumerate(line) if cell != "")
-            self._mark(at, index, line)
+            self._filled[index] = frozenset(cells)
+            self._mark(at, index, cells)
 
     def _as_shown(self, index: int, column: int, cell: Cell) -> Writable:
         notes = self._found.grid.notes
@@ -102,12 +109,12 @@ class MarkedPage:
         told = notes.told((index, column), cell.date() if isinstance(cell, dt.datetime) else cell)
         return cell if told.precision is Precision.DAY else told
 
-    def _mark(self, at: int, index: int, line: Sequence[Cell]) -> None:
+    def _mark(self, at: int, index: int, cells: Mapping[int, Cell]) -> None:
         told: dict[int, list[str]] = defaultdict(list)
         for fault in self._by_row[index]:
             told[self._column_of(fault)].append(fault.message)
         for column, messages in told.items():
-            cell: Cell = line[column] if column < len(line) else ""
+            cell = cells.get(column, "")
             look = self._pen.look(AS_TEXT if isinstance(cell, str) else {}, _MARKED)
             self._pen.put(self.sheet, at, column, self._as_shown(index, column, cell), look)
             self._comment(at, column, "\n".join(messages))
@@ -146,10 +153,9 @@ class MarkedPage:
 
     def _lay_out(self) -> None:
         widths: dict[int, int] = {}
-        for index, line in enumerate(self._found.grid.rows()):
-            if self.header.first <= index <= self.header.last + 200:
-                for column, cell in enumerate(line):
-                    widths[column] = max(widths.get(column, _NARROWEST), len(shown(cell)) + 2)
+        for line in islice(self._found.grid.rows(), self.header.first, self.header.last + 200):
+            for column, cell in enumerate(line):
+                widths[column] = max(widths.get(column, _NARROWEST), len(shown(cell)) + 2)
         for column, width in widths.items():
             self.sheet.set_column(column, column, min(width, _WIDEST))
         self.sheet.set_column(self._remarks, self._remarks, _WIDEST)

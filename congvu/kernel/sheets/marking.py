@@ -1,6 +1,6 @@
 """Trả tệp kèm lỗi: the workbook that was sent, with each faulty cell marked and told of."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +11,9 @@ from .marked import MarkedPage
 from .reading import read
 from .sheet_names import Names
 from .sniffing import loaded
-from .templates import LISTS, offer_lists
+from .templates import LISTS, offer_lists, offered
 from .values import Fault
-from .writing import AS_TEXT, BODY, HEADING, TITLE, Pen, listed
+from .writing import AS_TEXT, BODY, HEADING, TITLE, Pen
 
 FAULTS = "Lỗi"
 _MOST_LINKS = 5_000
@@ -25,11 +25,13 @@ def mark_faults(
     faults: Iterable[Fault],
     layout: Layout,
     *,
+    catalogues: Mapping[str, Sequence[str]] | None = None,
     only_faulty: bool = False,
     limits: Limits = DEFAULT,
 ) -> bytes:
     """Đánh dấu lỗi: every value stays where it was; faulty cells are coloured and say why.
 
+    `catalogues` are names to choose from, by column key, as in a template.
     With `only_faulty` the good rows are left out: what remains to be corrected after the good were accepted.
     """
     content = loaded(source, limits)
@@ -43,7 +45,7 @@ def mark_faults(
         elif not only_faulty and not names.ours(grid.name):
             _copy(pen, grid, pen.book.add_worksheet(names.free(grid.name)))
     _list_faults(pen, page, only_faulty)
-    lists = {index: listed(column) for column, index in page.plain_columns()}
+    lists = {index: offered(column, catalogues or {}) for column, index in page.plain_columns()}
     offer_lists(pen, page.sheet, lists, first=page.header.last + 1)
     return pen.finished()
 

@@ -12,6 +12,7 @@ from .layout import Layout
 from .margins import Margins
 from .records import Reader
 from .sniffing import EMPTY, loaded
+from .spans import Spans
 from .values import Row, UnreadableSheet
 
 
@@ -38,12 +39,14 @@ class Sheet:
         """Các dòng dữ liệu theo thứ tự trong tệp."""
         reader = Reader(self.header, self.grid.notes, self.layout)
         margins = Margins(self.header, self.layout.required)
+        spans = Spans(self.grid.merges, self.header.indexes, self.header.last)
         for index, line in enumerate(self.grid.rows()):
             if index <= self.header.last:
                 continue
             cells = filled(line)
             if index in self.grid.notes.errors:
                 cells.update(dict.fromkeys(self.grid.notes.errors[index], BROKEN))
+            spans.fill(index, cells)
             if margins.ends_at(cells):
                 return
             if not margins.passes_over(index, cells):

@@ -31,12 +31,13 @@ def write_template(
     for row, sample in enumerate(samples, header + 1):
         _write_sample(pen, sheet, row, sample, layout)
     _explain(pen, layout)
-    lists = {index: _choices(column, catalogues or {}) for index, column in enumerate(layout.columns, 1)}
+    lists = {index: offered(column, catalogues or {}) for index, column in enumerate(layout.columns, 1)}
     offer_lists(pen, sheet, lists, first=header + 1)
     return pen.finished()
 
 
-def _choices(column: Column, catalogues: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+def offered(column: Column, catalogues: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    """Các tên cho chọn trong một cột."""
     return tuple(catalogues.get(column.key, ())) or listed(column)
 
 
@@ -55,13 +56,13 @@ def _write_sample(pen: Pen, sheet: Any, row: int, sample: Mapping[str, Writable]
 
 def offer_lists(pen: Pen, sheet: Any, lists: Mapping[int, Sequence[str]], *, first: int) -> None:
     """Danh sách chọn sẵn: a hidden sheet holds the names; the columns point to it."""
-    offered = {index: names for index, names in lists.items() if names}
-    if not offered:
+    filled = {index: names for index, names in lists.items() if names}
+    if not filled:
         return
     hidden = pen.book.add_worksheet(LISTS)
     hidden.hide()
     look = pen.look()
-    for place, (index, names) in enumerate(offered.items()):
+    for place, (index, names) in enumerate(filled.items()):
         for row, name in enumerate(names):
             pen.put(hidden, row, place, name, look)
         letters = _letters(place)

@@ -87,6 +87,14 @@ def test_a_group_heading_is_kept_as_the_section_of_the_rows_below(line, section)
     assert [(row.values["name"], row.section) for row in rows] == [("Nguyễn Văn An", ""), ("Trần Thị Bình", section)]
 
 
+def test_a_unit_merged_over_several_people_is_the_unit_of_each():
+    rows = [HEADER, [*AN[:4], "Phòng Nội vụ"], [*BINH[:4], ""], [], [3, "Lê Văn Cường", 1990, "Nam", ""]]
+
+    found = list(read(make.workbook(rows, merges=["E2:E4"]), STAFF).rows())
+
+    assert [row.values["unit"] for row in found] == ["Phòng Nội vụ", "Phòng Nội vụ", None]
+
+
 def test_in_a_list_of_units_a_name_alone_is_a_record():
     layout = Layout("", (Column("unit", "Tên đơn vị", required=True), Column("head", "Người đứng đầu")))
 

@@ -140,6 +140,15 @@ def test_sheets_with_names_that_excel_refuses_come_back_under_others():
     assert marked(content).sheetnames[0] == "Số liệu  quý I 2016 của các phư"
 
 
+def test_what_was_merged_over_several_people_stands_in_each_row_that_comes_back():
+    rows = [HEADER, [*BINH[:4], "Phòng Nội vụ"], [*FAULTY[:4], ""]]
+    content = make.workbook(rows, merges=["E2:E3"])
+
+    for only_faulty in (False, True):
+        back = mark_faults(content, faults_of(content), STAFF, only_faulty=only_faulty)
+        assert [row.values["unit"] for row in read(back, STAFF).rows()][-1] == "Phòng Nội vụ"
+
+
 def test_choices_may_be_chosen_in_the_file_that_comes_back():
     page = marked(make.workbook(ROWS))["Sheet1"]
 
