@@ -1,19 +1,21 @@
 """Trình đơn: the places of the system in the order of the menu; shown where the address exists and the role allows."""
 
+from django.utils.translation import gettext_noop as _
+
 from congvu.config import boards
 from congvu.web.navigation import Entry
 
-_PEOPLE, _BASIS = "Con người và tổ chức", "Tra cứu"
+_PEOPLE, _BASIS = _("Con người và tổ chức"), _("Tra cứu")
 
 ENTRIES: tuple[Entry, ...] = (
-    Entry("Việc của tôi", "web:home", "inbox", "v"),
-    Entry("Cán bộ, công chức, viên chức", "personnel:people", "users", "c", "personnel.view_person", _PEOPLE),
-    Entry("Rà soát trình độ", "personnel:review", "certificate", "r", "personnel.view_report", _PEOPLE),
-    Entry("Tổ chức, đơn vị", "organisations:units", "sitemap", "t", "organisations.view_unit", _PEOPLE),
-    Entry("Nhập dữ liệu", "personnel:imports", "file-import", "n", "personnel.import_people", _PEOPLE),
-    Entry("Báo cáo", "personnel:report", "report-analytics", "b", "personnel.view_report", _PEOPLE),
-    Entry("Căn cứ pháp lý", "web:sources", "scale", "l", "web.view_sources", _BASIS),
-    Entry("Nhật ký", "web:facts", "history", "k", "audit.view_facts", _BASIS),
+    Entry(_("Việc của tôi"), "web:home", "inbox", "v"),
+    Entry(_("Cán bộ, công chức, viên chức"), "personnel:people", "users", "c", "personnel.view_person", _PEOPLE),
+    Entry(_("Rà soát trình độ"), "personnel:review", "certificate", "r", "personnel.view_report", _PEOPLE),
+    Entry(_("Tổ chức, đơn vị"), "organisations:units", "sitemap", "t", "organisations.view_unit", _PEOPLE),
+    Entry(_("Nhập dữ liệu"), "personnel:imports", "file-import", "n", "personnel.import_people", _PEOPLE),
+    Entry(_("Báo cáo"), "personnel:report", "report-analytics", "b", "personnel.view_report", _PEOPLE),
+    Entry(_("Căn cứ pháp lý"), "web:sources", "scale", "l", "web.view_sources", _BASIS),
+    Entry(_("Nhật ký"), "web:facts", "history", "k", "audit.view_facts", _BASIS),
 )
 
 BOARDS = (boards.qualifications,)

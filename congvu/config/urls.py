@@ -12,4 +12,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
 handler400 = "congvu.web.refusals.bad_request"
 handler403 = "congvu.web.refusals.not_permitted"
 handler404 = "congvu.web.refusals.not_found"
+handler429 = "congvu.web.refusals.too_many"
 handler500 = "congvu.web.refusals.broken"

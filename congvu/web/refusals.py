@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from congvu.kernel.access import NotPermitted
 from congvu.kernel.workflow import NotTaken, Refused
 from congvu.law import Finding, NoLawInForce
+from congvu.web.as_of import BadDay
 
 if TYPE_CHECKING:
     from congvu.web.request import Request
@@ -53,6 +54,8 @@ def answer(request: Request, exception: Exception) -> HttpResponse | None:
         return page(request, 409, findings=exception.findings)
     if isinstance(exception, NoLawInForce):
         return page(request, 409, because=str(exception))
+    if isinstance(exception, BadDay):
+        return page(request, 400, because=str(exception))
     if isinstance(exception, NotPermitted | NotTaken | PermissionDenied):
         return page(request, 403)
     if isinstance(exception, TooLarge | RequestDataTooBig):
@@ -81,6 +84,11 @@ def broken(request: HttpRequest) -> HttpResponse:
     title, because, advice = _words(500)
     refusal = Refusal(500, title, because, advice)
     return render(request, "web/refusal_bare.html", {"refusal": refusal}, status=500)
+
+
+def too_many(request: HttpRequest) -> HttpResponse:
+    """handler429, which allauth calls."""
+    return page(request, 429)
 
 
 def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
@@ -121,6 +129,11 @@ def _words(status: int) -> tuple[str, str, str]:
             _("Tệp gửi lên quá lớn."),
             _("Hệ thống chỉ nhận tệp trong giới hạn dung lượng của trang này."),
             _("Hãy chia nhỏ tệp, hoặc bỏ bớt hình ảnh trong tệp rồi gửi lại."),
+        ),
+        429: (
+            _("Quá nhiều lần thử trong thời gian ngắn."),
+            _("Để bảo vệ tài khoản, hệ thống tạm dừng nhận thêm."),
+            _("Hãy đợi vài phút rồi thử lại."),
         ),
         500: (
             _("Hệ thống gặp trục trặc khi mở trang này."),
