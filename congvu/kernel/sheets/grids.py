@@ -3,7 +3,7 @@
 import io
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from python_calamine import (
     CalamineError,
@@ -33,6 +33,15 @@ class Grid:
     rows: Callable[[], Iterator[list[Cell]]]
     merges: tuple[Merge, ...] = ()
     notes: Notes = Notes()
+
+    def respelt(self, modern: Callable[[str], str]) -> "Grid":
+        """Trang này với chữ đã chuyển sang Unicode."""
+
+        def rows() -> Iterator[list[Cell]]:
+            for row in self.rows():
+                yield [modern(cell) if isinstance(cell, str) else cell for cell in row]
+
+        return replace(self, rows=rows)
 
 
 def grids(content: bytes, limits: Limits) -> Iterator[Grid]:

@@ -7,9 +7,10 @@ from pathlib import Path
 from .archives import DEFAULT, Limits
 from .cells import BROKEN, filled
 from .grids import Grid, grids
-from .headers import Fitness, Header, find_header
+from .headers import Header, find_header
 from .layout import Layout
 from .margins import Margins
+from .old_letters import OLD_LETTERS
 from .records import Reader
 from .sniffing import EMPTY, loaded
 from .spans import Spans
@@ -55,20 +56,37 @@ class Sheet:
 
 def read(source: str | Path | bytes, layout: Layout, *, limits: Limits = DEFAULT) -> Sheet:
     """Đọc tệp: the sheet whose heading fits the layout best. Raises UnreadableSheet."""
-    best: tuple[Fitness, Grid, Header] | None = None
+    best: Sheet | None = None
     empty = True
     for grid in grids(loaded(source, limits), limits):
         empty = empty and not any(filled(line) for line in grid.rows())
-        header = find_header(grid, layout)
-        if header and (best is None or header.fitness(layout) > best[0]):
-            best = header.fitness(layout), grid, header
+        best = _better(best, _headed(grid, layout))
     if best is None:
         raise UnreadableSheet(EMPTY if empty else _no_header(layout))
-    _, grid, header = best
-    if missing := header.missing(layout):
+    if missing := best.header.missing(layout):
         listed = ", ".join(f"“{title}”" for title in missing)
-        raise UnreadableSheet(f"Bảng “{grid.name}” thiếu cột bắt buộc {listed}; đề nghị bổ sung cột rồi gửi lại.")
-    return Sheet(grid.name, layout, grid, header)
+        raise UnreadableSheet(f"Bảng “{best.name}” thiếu cột bắt buộc {listed}; đề nghị bổ sung cột rồi gửi lại.")
+    return best
+
+
+def _headed(grid: Grid, layout: Layout) -> Sheet | None:
+    """The sheet with its heading; one that cannot be read as it stands may be in letters of before Unicode."""
+    header = find_header(grid, layout)
+    best = Sheet(grid.name, layout, grid, header) if header else None
+    if header and not header.missing(layout):
+        return best
+    for modern in OLD_LETTERS:
+        respelt = grid.respelt(modern)
+        if found := find_header(respelt, layout):
+            best = _better(best, Sheet(grid.name, layout, respelt, found))
+    return best
+
+
+def _better(one: Sheet | None, other: Sheet | None) -> Sheet | None:
+    """Of two equal ones the first."""
+    if one is None or other is None:
+        return one or other
+    return max(one, other, key=lambda sheet: sheet.header.fitness(sheet.layout))
 
 
 def _no_header(layout: Layout) -> str:

@@ -8,39 +8,11 @@ from itertools import islice
 
 from .archives import DAMAGED, Limits
 from .extents import refuse_beyond
+from .old_letters import OLD_LETTERS, familiar, vietnamese
 from .values import UnreadableSheet
 
 _DELIMITERS = ";,\t|"
 _SAMPLE = 40
-_VIETNAMESE = frozenset(
-    "ăâđêôơưĂÂĐÊÔƠƯ"
-    + "".join(
-        unicodedata.normalize("NFC", base + tone)
-        for base in "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY"
-        for tone in "\u0300\u0301\u0303\u0309\u0323"
-    )
-)
-_TCVN3 = dict(
-    zip(
-        bytes.fromhex(
-            "a1a2a3a4a5a6a7a8a9aaabacadae"
-            "b5b6b7b8b9"
-            "bbbcbdbec6"
-            "c7c8c9cacb"
-            "cccecfd0d1"
-            "d2d3d4d5d6"
-            "d7d8dcddde"
-            "dfe1e2e3e4"
-            "e5e6e7e8e9"
-            "eaebecedee"
-            "eff1f2f3f4"
-            "f5f6f7f8f9"
-            "fafbfcfdfe"
-        ).decode("latin-1"),
-        "ĂÂÊÔƠƯĐăâêôơưđàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ",
-        strict=True,
-    )
-)
 
 
 def decoded(content: bytes) -> str:
@@ -72,24 +44,14 @@ def _wide(content: bytes) -> str:
 
 
 def _old(content: bytes) -> str:
-    """Windows-1258 or TCVN3, whichever gives the more Vietnamese."""
-    tcvn = from_tcvn3(content.decode("latin-1"))
-    readings = [unicodedata.normalize("NFC", content.decode("cp1258", errors="replace")), tcvn]
-    best = max(readings, key=vietnamese)
+    """Windows-1258, TCVN3 or VNI, whichever gives the most Vietnamese."""
+    typed = content.decode("latin-1")
+    readings = [unicodedata.normalize("NFC", content.decode("cp1258", errors="replace"))]
+    readings += [modern(typed) for modern in OLD_LETTERS]
+    best = max(readings, key=lambda text: (familiar(text), vietnamese(text)))
     if vietnamese(best) < 0.5 or any(unicodedata.category(c) == "Cc" and c not in "\t\r\n" for c in best[:2000]):
         raise _not_text()
     return best
-
-
-def from_tcvn3(text: str) -> str:
-    """Chữ theo bảng mã TCVN3 («NguyÔn V¨n An») in Unicode."""
-    return "".join(_TCVN3.get(c, c) for c in text)
-
-
-def vietnamese(text: str) -> float:
-    """Tỷ lệ chữ Việt among the letters beyond ASCII; 1 when there is none."""
-    beyond = [c for c in text if not c.isascii() and c not in "–—“”‘’…·°\u00a0\u00ad\ufeff"]
-    return sum(c in _VIETNAMESE for c in beyond) / len(beyond) if beyond else 1.0
 
 
 def _not_text() -> UnreadableSheet:

@@ -5,7 +5,7 @@ import openpyxl
 import pytest
 
 from congvu.kernel.sheets import PartialDate, read
-from congvu.kernel.sheets.separated import from_tcvn3
+from congvu.kernel.sheets.old_letters import from_tcvn3, from_vni
 
 from . import make
 from .make import AN, BINH, HEADER, STAFF
@@ -40,6 +40,39 @@ def test_a_csv_file_in_tcvn3_is_read():
 
 def test_every_letter_of_tcvn3_is_known():
     assert from_tcvn3("§Æng ThÞ ¸nh NguyÖt, Ph­êng Long TuyÒn") == "Đặng Thị ánh Nguyệt, Phường Long Tuyền"
+
+
+@pytest.mark.parametrize(
+    ("typed", "read_as"),
+    [
+        ("Nguyeãn Vaên An", "Nguyễn Văn An"),
+        ("TRAÀN THÒ BÌNH", "TRẦN THỊ BÌNH"),
+        ("Phöôøng An Thôùi, quaän Bình Thuûy", "Phường An Thới, quận Bình Thủy"),
+        ("Ñaëng Quyønh Nhö, Lyù Kyõ, Myõ Leä", "Đặng Quỳnh Như, Lý Kỹ, Mỹ Lệ"),
+        ("Hoà sô caùn boä, coâng chöùc", "Hồ sơ cán bộ, công chức"),
+    ],
+)
+def test_every_letter_of_vni_is_known(typed, read_as):
+    assert from_vni(typed) == read_as
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["Hä vµ tªn", "§¬n vÞ"], ["NguyÔn V¨n An", "Phßng Néi vô"]],
+        [["Hoï vaø teân", "Ñôn vò"], ["Nguyeãn Vaên An", "Phoøng Noäi vuï"]],
+    ],
+)
+def test_a_workbook_typed_in_the_fonts_of_before_unicode_is_read(rows):
+    (row,) = read(make.workbook(rows), STAFF).rows()
+
+    assert (row.values["name"], row.values["unit"]) == ("Nguyễn Văn An", "Phòng Nội vụ")
+
+
+def test_a_csv_file_in_vni_is_read():
+    content = "Hoï vaø teân;Ñôn vò\r\nNguyeãn Vaên An;Phoøng Noäi vuï\r\n".encode("latin-1")
+
+    assert names(content) == ["Nguyễn Văn An"]
 
 
 def test_the_line_that_names_the_delimiter_is_understood():
