@@ -58,7 +58,7 @@ def from_vni(text: str) -> str:
 _WORD = re.compile(r"\w+")
 _FAMILIAR = frozenset(
     "và họ tên ngày tháng năm nữ số thứ tự đơn vị chức vụ phòng phường quận huyện xã tỉnh trình độ đại học luật"
-    " cán bộ công viên đảng lý luận chính trị quản nhà nước ngạch lương hệ giới tính dân tộc nguyễn trần lê thị văn".split()
+    " cán bộ công viên đảng lý luận chính trị quản nhà nước ngạch lương hệ giới tính dân tộc nguyễn trần lê".split()
 )
 OLD_LETTERS: tuple[Callable[[str], str], ...] = (from_tcvn3, from_vni)
 
