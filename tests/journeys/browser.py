@@ -1,0 +1,129 @@
+"""One person at one browser: what he opens, and everything about it that an official would complain of."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, Request, Response, Route
+
+DESK = {"width": 1440, "height": 900}
+PHONE = {"width": 390, "height": 844}
+SIZES = {"1440": DESK, "390": PHONE}
+THEMES = ("light", "dark")
+ARTICLE = "2016-04-10"
+_NAMES = ("chromium", "chromium-browser", "google-chrome")
+_HOSTS = {"127.0.0.1", "localhost"}
+_QUIET = (
+    *("--no-sandbox", "--disable-quic", "--disable-gpu", "--no-first-run"),
+    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
+)
+
+
+def chromium() -> str | None:
+    """Where this machine has a Chromium, if anywhere."""
+    return next((found for name in _NAMES if (found := shutil.which(name))), None)
+
+
+def launch(playwright: Any) -> Browser:
+    """A browser without a window."""
+    found: Browser = playwright.chromium.launch(executable_path=chromium(), args=list(_QUIET))
+    return found
+
+
+class Visitor:
+    """Người dùng trình duyệt: his page, and what went wrong on it so far."""
+
+    def __init__(self, browser: Browser, base: str, *, scripting: bool = True, day: str = ARTICLE) -> None:
+        self.base = base
+        self.wrong: list[str] = []
+        self._refusals: set[int] = set()
+        self.context: BrowserContext = browser.new_context(
+            base_url=base, viewport=DESK, java_script_enabled=scripting, locale="vi-VN", reduced_motion="reduce"
+        )
+        self.context.set_default_timeout(10_000)
+        self.context.route("**/*", self._only_here)
+        if day:
+            self.carry("ngay", day)
+        self.page: Page = self.context.new_page()
+        self._listen()
+
+    def carry(self, name: str, value: str) -> None:
+        """A cookie from here on."""
+        self.context.add_cookies([{"name": name, "value": value, "url": self.base}])
+
+    def open(self, address: str) -> Response | None:
+        """Go to the address as if typed."""
+        return self.page.goto(address, wait_until="load")
+
+    def shows(self, words: str) -> Locator:
+        """The place where the words stand; they must be there."""
+        found = self.page.get_by_text(words).first
+        found.wait_for()
+        return found
+
+    def h1(self) -> str:
+        """What the page calls itself."""
+        return self.page.locator("h1").inner_text()
+
+    @contextmanager
+    def refused(self, *statuses: int) -> Iterator[None]:
+        """Inside, answers of these statuses are what we came for."""
+        before, self._refusals = self._refusals, self._refusals | set(statuses)
+        try:
+            yield
+        finally:
+            self._refusals = before
+
+    def download(self, click: Locator, folder: Path) -> Path:
+        """Click and keep the file that comes."""
+        with self.page.expect_download() as coming:
+            click.click()
+        kept = folder / coming.value.suggested_filename
+        coming.value.save_as(kept)
+        return kept
+
+    def theme(self, name: str) -> None:
+        """Light or dark, as the frame would mark it."""
+        self.page.evaluate("name => { document.documentElement.dataset.bsTheme = name }", name)
+
+    def close(self) -> None:
+        """Leave; whatever went wrong on the way is told now."""
+        self.context.close()
+        assert not self.wrong, "\n".join(self.wrong)
+
+    def _listen(self) -> None:
+        self.page.on("console", self._heard)
+        self.page.on("pageerror", lambda error: self.wrong.append(f"{self._here()}: {error}"))
+        self.page.on("requestfailed", self._failed)
+        self.page.on("response", self._answered)
+
+    def _here(self) -> str:
+        parts = urlsplit(self.page.url)
+        return f"{parts.path}?{parts.query}" if parts.query else parts.path
+
+    def _heard(self, message: ConsoleMessage) -> None:
+        told_by_status = message.text.startswith("Failed to load resource: the server responded")
+        if message.type == "error" and not told_by_status:
+            self.wrong.append(f"{self._here()}: {message.text}")
+
+    def _failed(self, request: Request) -> None:
+        if request.failure not in ("net::ERR_ABORTED", None):  # given up because something newer was asked
+            self.wrong.append(f"{self._here()}: {request.url} {request.failure}")
+
+    def _answered(self, response: Response) -> None:
+        if response.status >= 400 and response.status not in self._refusals:
+            self.wrong.append(f"{self._here()}: {response.url} answered {response.status}")
+
+    def _only_here(self, route: Route) -> None:
+        address = urlsplit(route.request.url)
+        if address.scheme in ("data", "blob") or address.hostname in _HOSTS:
+            route.continue_()
+        else:
+            self.wrong.append(f"{self._here()}: asked {route.request.url}")
+            route.abort()
+
+
+Enter = Callable[..., Visitor]
