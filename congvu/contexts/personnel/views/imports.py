@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import path, reverse
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
@@ -36,9 +36,11 @@ _WRAPPING = 64 * 1024  # what a browser adds around the file
 @require_GET
 def imports(request: Request) -> HttpResponse:
     """Nhập dữ liệu: the lists of the officer's units, the latest first."""
+    unit = _asked(request, _IMPORT)
+    rows = queries.batches(request.officer)
     listing = IMPORTS.read(
         request,
-        queries.batches(request.officer),
+        rows.filter(unit=unit) if unit else rows,
         actions=[
             Action("Tải tệp mẫu", reverse("personnel:import_template"), icon="file-download"),
             Action("Nộp danh sách", reverse("personnel:import_new"), icon="upload", main=True),
@@ -65,7 +67,10 @@ def import_new(request: Request) -> HttpResponse:
 def _hand_in(request: Request) -> HttpResponse:
     units = queries.units_to_choose(request.officer, on=request.as_of)
     form = ImportForm(
-        request.POST or None, request.FILES or None, units=units, initial={"day": today(), "unit": _asked(request)}
+        request.POST or None,
+        request.FILES or None,
+        units=units,
+        initial={"day": today(), "unit": _asked(request, _IMPORT)},
     )
     if request.method == "POST" and form.is_valid() and (batch := _received(request, form)):
         return redirect("personnel:import", batch.pk)
@@ -223,19 +228,21 @@ def _seen(request: Request, pk: int) -> Any:
     return get_object_or_404(queries.batches(request.officer), pk=pk)
 
 
-def _asked(request: Request) -> str:
-    return request.GET.get("don-vi", "")
+def _asked(request: Request, permission: str) -> int | None:
+    """The unit in the address, if it names one over which the officer holds the permission."""
+    asked = request.GET.get("don-vi", "")
+    if not asked:
+        return None
+    if not asked.isdecimal() or len(asked) > 18 or not queries.unit_exists(int(asked)):
+        raise Http404
+    request.officer.demand(permission, over=int(asked), on=today())
+    return int(asked)
 
 
 def _unit(request: Request, permission: str) -> int:
-    """The unit in the address, if the officer holds the permission over it; else the officer's own."""
+    """The unit in the address, else the officer's own."""
     own = [grant.unit_id for grant in request.officer.grants if permission in grant.role.permissions]
-    asked = _asked(request)
-    unit = int(asked) if asked.isdecimal() and len(asked) < 19 else own[0]
-    if not queries.unit_exists(unit):
-        unit = own[0]
-    request.officer.demand(permission, over=unit, on=today())
-    return unit
+    return _asked(request, permission) or own[0]
 
 
 def _workbook(content: bytes, name: str) -> HttpResponse:

@@ -11,7 +11,9 @@ from congvu.contexts.personnel.queries.imports.batches import (
     units_to_choose,
 )
 from congvu.contexts.personnel.queries.imports.differences import Difference, service_since
-from congvu.contexts.personnel.queries.imports.examination import (
+from congvu.contexts.personnel.queries.imports.examination import examine, opened
+from congvu.contexts.personnel.queries.imports.layout import list_layout
+from congvu.contexts.personnel.queries.imports.outcomes import (
     CHANGED,
     FAULTY,
     NEW,
@@ -20,10 +22,7 @@ from congvu.contexts.personnel.queries.imports.examination import (
     Examination,
     MissingPost,
     Outcome,
-    examine,
-    opened,
 )
-from congvu.contexts.personnel.queries.imports.layout import list_layout
 from congvu.contexts.personnel.queries.imports.register import Known
 from congvu.contexts.personnel.queries.imports.report import counts, digest, kept_faults, report
 from congvu.contexts.personnel.queries.imports.returned import exported, faulty_rows, marked, template

@@ -5,7 +5,7 @@ import json
 from collections import Counter
 from typing import Any
 
-from congvu.contexts.personnel.queries.imports.examination import (
+from congvu.contexts.personnel.queries.imports.outcomes import (
     CHANGED,
     FAULTY,
     NEW,
