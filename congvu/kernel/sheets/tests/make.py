@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape
 
 import xlsxwriter
 
-from congvu.kernel.sheets import Choice, Column, Kind, Layout, Precision
+from congvu.kernel.sheets import Choice, Column, Kind, Layout, Precision, read
 
 SEXES = (Choice("Nam", "male"), Choice("Nữ", "female", ("Nử",)))
 LEVELS = (
@@ -122,3 +122,10 @@ def changed(content: bytes, part: str, old: str, new: str) -> bytes:
     text = parts[part]
     assert isinstance(text, bytes) and old.encode() in text
     return archive({**parts, part: text.replace(old.encode(), new.encode())})
+
+
+def understood(cell: Any, kind: Kind = Kind.TEXT, **asked: Any) -> Any:
+    """The one cell of a file with this column: its value, or the sentence of its fault."""
+    layout = Layout("", (Column("key", "Mục", required=True), Column("cell", "Ô", kind, **asked)))
+    (row,) = read(workbook([["Mục", "Ô"], ["k", cell]]), layout).rows()
+    return row.faults[0].message if row.faults else row.values["cell"]
