@@ -1,4 +1,4 @@
-"""The same four people everywhere: An (officer), Bình (officer of another unit), Chi (citizen), Dũng (head of office)."""
+"""The same people everywhere: An (officer), Bình (officer of another unit), Dũng (head of office)."""
 
 from datetime import date
 

@@ -152,6 +152,7 @@ def _named(plan: Plan, places: Places) -> Iterator[PersonEntry]:
                 )
                 for told in row["posts"]
             ),
+            party=PartySpell(None, until=row["party_until"]) if "party_until" in row else None,
         )
 
 

@@ -17,8 +17,8 @@ class Shown:
     """A figure as its page shows it."""
 
     text: str
-    numerator: int | None
-    denominator: int | None
+    numerator: int = 0
+    denominator: int = 0
 
 
 def signed_in(username: str) -> Client:
@@ -41,7 +41,7 @@ def figure(client: Client, name: str, *, on: date = DAY) -> Shown:
     text = page.select_one("#main .cv-figure-value").get_text(" ", strip=True)  # type: ignore[union-attr]
     counts = re.search(r"([\d.]+) trên ([\d.]+) người", page.select_one("#main").get_text(" "))  # type: ignore[union-attr]
     if counts is None:
-        return Shown(text, None, None)
+        return Shown(text)
     return Shown(text, *(int(number.replace(".", "")) for number in counts.groups()))
 
 

@@ -56,7 +56,7 @@ def two_places():
 
 
 def _address(route: Route, person_id: int, unit_id: int) -> str:
-    values = {
+    values: dict[str, dict[str, Any]] = {
         "personnel": {"pk": person_id, "name": "district_university", "form": "pdf"},
         "organisations": {"pk": unit_id},
     }
@@ -97,7 +97,7 @@ def test_whoever_is_not_logged_in_is_sent_to_log_in(two_places, client: Client):
     at, person = two_places
 
     for route in routes():
-        if isinstance(route.allows, tuple) and route.allows and not route.allows in (PUBLIC, SIGNED_IN):
+        if isinstance(route.allows, tuple) and route.allows and route.allows not in (PUBLIC, SIGNED_IN):
             answer = client.get(_address(route, person.pk, at.district.pk))
             assert answer.status_code == 302 and "/dang-nhap/" in answer["Location"], route.pattern
 

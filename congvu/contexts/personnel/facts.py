@@ -73,7 +73,7 @@ class PartyJoined:
     """Vào Đảng: a membership entered the file."""
 
     person_id: int
-    admitted_on: date
+    admitted_on: date | None
 
 
 @dataclass(frozen=True)

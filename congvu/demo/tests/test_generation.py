@@ -146,8 +146,11 @@ def test_those_whom_the_article_names_hold_only_what_it_says(people):
     assert set(named) == {"Võ Hoài Phong", "Quách Trọng Thiện", "Lư Diệu Khanh"}
     for person in named.values():
         assert (person.born_on, person.sex, person.ethnicity) == (None, "", "")
-        assert (person.studies, person.ranks, person.services, person.party) == ((), (), (), None)
+        assert (person.studies, person.ranks, person.services) == ((), (), ())
         assert (person.personnel_number, person.citizen_number) == (None, None)
+    members = {name for name, person in named.items() if person.party}
+    assert members == {"Võ Hoài Phong", "Lư Diệu Khanh"}
+    assert all(named[name].party.admitted_on is None for name in members)
 
 
 def test_no_invented_person_bears_a_name_of_the_article(people):

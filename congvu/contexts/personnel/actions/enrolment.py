@@ -110,7 +110,7 @@ def _service(person: Person, spell: Any, papers: Papers) -> Service:
 
 
 def _party(person: Person, spell: Any) -> PartyMembership:
-    return PartyMembership(person=person, valid=span(spell.admitted_on), official_on=spell.official_on)
+    return PartyMembership(person=person, valid=span(spell.admitted_on, spell.until), official_on=spell.official_on)
 
 
 def paper_key(ground: Ground | None, papers: Papers) -> int | None:

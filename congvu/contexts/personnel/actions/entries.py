@@ -63,10 +63,11 @@ class ServiceSpell:
 
 @dataclass(frozen=True)
 class PartySpell:
-    """Thời gian là đảng viên."""
+    """Thời gian là đảng viên; the day of admission may be unknown."""
 
-    admitted_on: date
+    admitted_on: date | None
     official_on: date | None = None
+    until: date | None = None
 
 
 @dataclass(frozen=True)

@@ -94,7 +94,7 @@ def join_party(person: Person, spell: PartySpell, *, by: Officer, on: date) -> P
     person = queries.locked(person)
     by.demand(_MANAGE, over=person.identity.home_id, on=on)
     membership = PartyMembership.objects.create(
-        person=person, valid=span(spell.admitted_on), official_on=spell.official_on
+        person=person, valid=span(spell.admitted_on, spell.until), official_on=spell.official_on
     )
     record(PartyJoined(person.pk, spell.admitted_on), by=by, on=on)
     return membership

@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 from typing import Any, Literal
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import OuterRef, Q, Subquery
 
 from congvu.contexts.organisations import api as organisations
 from congvu.contexts.personnel.models import Assignment, PartyMembership, Person, RankHolding, Service, Study
@@ -134,8 +134,14 @@ def person_file(person: Person, *, on: date) -> PersonFile:
         studies=tuple(studies.order_by("subject", "-level", "-awarded_on", "pk")),
         ranks=tuple(RankHolding.objects.filter(**begun).select_related("ground").order_by("-valid")),
         services=tuple(Service.objects.filter(**begun).select_related("ground").order_by("-valid")),
-        party=tuple(PartyMembership.objects.filter(**begun).order_by("-valid")),
+        party=tuple(_memberships(person, on=on)),
     )
+
+
+def _memberships(person: Person, *, on: date) -> Any:
+    """Membership whose first day is not known has begun all the same."""
+    begun = Q(valid__startswith__lte=on) | Q(valid__lower_inf=True)
+    return PartyMembership.objects.filter(begun, person=person).order_by("-valid")
 
 
 def _posts(person: Person) -> Any:

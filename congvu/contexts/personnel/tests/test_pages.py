@@ -1,5 +1,5 @@
 import pytest
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 from django.test import Client
 
 from congvu.contexts.personnel import actions
@@ -35,7 +35,8 @@ def _page(client, address) -> BeautifulSoup:
     return BeautifulSoup(answer.content, "html.parser")
 
 
-def _text(page: BeautifulSoup) -> str:
+def _text(page: Tag | None) -> str:
+    assert page is not None
     return " ".join(page.get_text(" ").split())
 
 
