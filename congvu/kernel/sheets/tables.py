@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from .layout import Column, Kind, Layout
+from .sheet_names import Names
 from .writing import ASIDE, BODY, HEADING, TITLE, Pen, Writable, style_of, written_as
 
 _SERIAL_WIDTH = 6
@@ -23,7 +24,7 @@ def write_table(
     The same layout reads the file back to the same values.
     """
     pen = Pen(constant_memory=True)
-    sheet = pen.book.add_worksheet(layout.sheet)
+    sheet = pen.book.add_worksheet(Names().free(layout.sheet))
     lines = [*above, *([f"Tính đến ngày {as_of:%d/%m/%Y}"] if as_of else [])]
     header = write_heading(pen, sheet, layout, lines)
     last = header

@@ -4,10 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from .layout import Column, Kind, Layout
+from .sheet_names import Names
 from .tables import lay_out_page, write_heading
 from .values import Precision
 from .writing import AS_TEXT, BODY, HEADING, TITLE, Pen, Style, Writable, listed, style_of, written_as
 
+GUIDE = "Hướng dẫn"
 LISTS = "Danh mục chọn"
 SAMPLE = "Ví dụ"
 _ROWS = 5_000  # rows of the sheet that offer lists
@@ -22,7 +24,7 @@ def write_template(
 ) -> bytes:
     """Viết tệp mẫu: `catalogues` are names to choose from, by column key, beside the layout's own choices."""
     pen = Pen(in_memory=True)
-    sheet = pen.book.add_worksheet(layout.sheet)
+    sheet = pen.book.add_worksheet(Names(LISTS, GUIDE).free(layout.sheet))
     header = write_heading(pen, sheet, layout, [_NOTE])
     lay_out_page(sheet, layout, header)
     for index, column in enumerate(layout.columns, 1):
@@ -110,7 +112,7 @@ def _date_manner(column: Column) -> str:
 
 def _explain(pen: Pen, layout: Layout) -> None:
     """Trang hướng dẫn."""
-    sheet = pen.book.add_worksheet("Hướng dẫn")
+    sheet = pen.book.add_worksheet(GUIDE)
     pen.put(sheet, 0, 0, f"HƯỚNG DẪN GHI: {layout.title}", pen.look(TITLE, {"align": "left"}))
     for index, (title, width) in enumerate((("Tên cột", 28), ("Cách ghi", 60), ("Các giá trị", 60))):
         sheet.set_column(index, index, width)

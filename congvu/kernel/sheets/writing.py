@@ -99,16 +99,16 @@ class Pen:
         """Viết một giá trị: numbers and days as such, everything else as text that nobody can run."""
         if value is None or value == "":
             sheet.write_blank(row, column, None, look.plain)
-        elif isinstance(value, str):
-            _text(sheet, row, column, value, look)
         elif isinstance(value, bool):
             sheet.write_string(row, column, "Có" if value else "Không", look.plain)
         elif isinstance(value, PartialDate):
             _partial(sheet, row, column, value, look)
         elif isinstance(value, int | float | Decimal):
             _number(sheet, row, column, value, look)
-        else:
+        elif isinstance(value, dt.date | dt.time | dt.timedelta):
             _moment(sheet, row, column, value, look)
+        else:
+            _text(sheet, row, column, str(value), look)
 
     def finished(self) -> bytes:
         """Tệp đã viết xong."""

@@ -7,7 +7,7 @@ import openpyxl
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from congvu.kernel.sheets import Kind, PartialDate, Precision, read, write_table, write_template
+from congvu.kernel.sheets import Column, Kind, Layout, PartialDate, Precision, read, write_table, write_template
 from congvu.kernel.sheets.words import tidy
 
 from .make import STAFF
@@ -59,6 +59,12 @@ def test_text_that_looks_like_a_formula_is_written_as_text_that_never_runs():
     page = opened(write_table([{**AN, "note": "=HYPERLINK(1)"}], STAFF))["Nhập liệu"]
 
     assert (page["M4"].value, page["M4"].data_type, page["M4"].quotePrefix) == ("=HYPERLINK(1)", "s", True)
+
+
+def test_a_list_may_have_a_title_that_excel_refuses_as_the_name_of_a_sheet():
+    layout = Layout("", (Column("name", "Họ và tên"),), sheet="Danh sách 03/2016: toàn quận Bình Thủy")
+
+    assert opened(write_table([{"name": "An"}], layout)).sheetnames == ["Danh sách 03 2016  toàn quận Bì"]
 
 
 def test_an_empty_list_is_still_a_list():
