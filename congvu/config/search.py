@@ -55,7 +55,7 @@ def units(officer: Officer, query: str, on: date) -> list[Hit]:
         return []
     return [
         Hit(record.name, record.code, reverse("organisations:unit", args=[record.unit_id]), "Đơn vị")
-        for record in organisations.search(query, on=on)[:20]
+        for record in organisations.units_named(officer, query, on=on)
     ]
 
 

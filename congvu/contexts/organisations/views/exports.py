@@ -1,9 +1,5 @@
 """Lists of units and posts as workbooks: the same columns, words and order as on the pages."""
 
-from collections.abc import Iterable, Mapping
-from datetime import date
-from typing import Any
-
 from django.http import HttpResponse
 from django.views.decorators.http import require_GET
 
@@ -13,12 +9,9 @@ from congvu.contexts.organisations.states import VIEW_UNIT
 from congvu.contexts.organisations.views import parts, units
 from congvu.kernel import sheets
 from congvu.web.access import allow
-from congvu.web.listing import Listing
-from congvu.web.parts import Badge, Cell
 from congvu.web.request import Request
+from congvu.web.workbook import excel, workbook
 
-_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_KINDS = {"text": sheets.Kind.TEXT, "number": sheets.Kind.INTEGER, "date": sheets.Kind.DATE}
 _POST_COLUMNS = (
     sheets.Column("title", "Vị trí việc làm", width=40),
     sheets.Column("category", "Nhóm", width=24),
@@ -33,7 +26,7 @@ _POST_COLUMNS = (
 @require_GET
 def units_excel(request: Request) -> HttpResponse:
     """Danh sách đơn vị ra Excel, with the search and filters of the page."""
-    return _listed(units.listing_of(request), "Danh sách đơn vị", "don-vi", request.as_of)
+    return excel(units.listing_of(request), title="Danh sách đơn vị", name="don-vi", on=request.as_of)
 
 
 @allow(VIEW_UNIT)
@@ -41,7 +34,8 @@ def units_excel(request: Request) -> HttpResponse:
 def unjoined_excel(request: Request) -> HttpResponse:
     """Đơn vị cũ chưa nối được, ra Excel."""
     listing = tables.UNJOINED_UNITS.read(request, queries.unjoined_units())
-    return _listed(listing, "Đơn vị cũ chưa nối được với đơn vị kế thừa", "chua-noi", request.as_of)
+    title = "Đơn vị cũ chưa nối được với đơn vị kế thừa"
+    return excel(listing, title=title, name="chua-noi", on=request.as_of)
 
 
 @allow(VIEW_UNIT)
@@ -49,7 +43,8 @@ def unjoined_excel(request: Request) -> HttpResponse:
 def unjoined_names_excel(request: Request) -> HttpResponse:
     """Tên trong nguồn chưa nối được, ra Excel."""
     listing = tables.UNJOINED_NAMES.read(request, queries.unjoined_names())
-    return _listed(listing, "Tên trong nguồn chưa nối được với đơn vị cũ", "ten-chua-noi", request.as_of)
+    title = "Tên trong nguồn chưa nối được với đơn vị cũ"
+    return excel(listing, title=title, name="ten-chua-noi", on=request.as_of)
 
 
 @allow(VIEW_UNIT)
@@ -72,25 +67,5 @@ def posts_excel(request: Request, pk: int) -> HttpResponse:
         for post in queries.posts_of(pk, on=request.as_of)
     ]
     title = f"Vị trí việc làm của {found.record.name}"
-    return _workbook(rows, sheets.Layout(title, _POST_COLUMNS, sheet="Vị trí việc làm"), f"vi-tri-{pk}", request.as_of)
-
-
-def _listed(listing: Listing, title: str, name: str, on: date) -> HttpResponse:
-    columns = tuple(
-        sheets.Column(column.name, column.label, _KINDS[column.kind], width=40 if column.main else 24)
-        for column in listing.columns
-    )
-    rows = ({column.name: _plain(column.of(row)) for column in listing.columns} for row in listing.matching)
-    return _workbook(rows, sheets.Layout(title, columns, sheet="Danh sách"), name, on)
-
-
-def _workbook(rows: Iterable[Mapping[str, Any]], layout: sheets.Layout, name: str, on: date) -> HttpResponse:
-    response = HttpResponse(sheets.write_table(rows, layout, as_of=on), content_type=_TYPE)
-    response["Content-Disposition"] = f'attachment; filename="{name}-{on:%Y-%m-%d}.xlsx"'
-    return response
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, Badge):
-        return value.label
-    return value.value if isinstance(value, Cell) else value
+    layout = sheets.Layout(title, _POST_COLUMNS, sheet="Vị trí việc làm")
+    return workbook(rows, layout, name=f"vi-tri-{pk}", on=request.as_of)

@@ -6,7 +6,7 @@ from congvu.kernel.scope.security import protect_by_path
 
 SCOPE = """
 CREATE FUNCTION congvu_scope() RETURNS ltree[] LANGUAGE sql STABLE PARALLEL SAFE AS $$
-  SELECT string_to_array(nullif(current_setting('congvu.scope', true), ''), ',')::ltree[]
+  SELECT nullif(array_remove(string_to_array(nullif(current_setting('congvu.scope', true), ''), ','), ''), '{}')::ltree[]
 $$
 """
 

@@ -26,6 +26,19 @@ def test_a_scope_shows_the_branch_below_it_and_nothing_beside_it():
         assert [person.home_id for person in PersonIdentity.objects.order_by("pk")] == [tree.ward.pk]
 
 
+@pytest.mark.parametrize("paths", [[], [""], ["", ""]])
+def test_a_scope_of_nothing_is_not_a_scope_of_everything(paths):
+    tree = make.tree()
+    with scope.within(["t1"]):
+        PersonIdentity.objects.create(home=tree.ward)
+
+    with scope.within(paths):
+        assert PersonIdentity.objects.count() == 0
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT set_config('congvu.scope', ',', true)")
+        assert PersonIdentity.objects.count() == 0
+
+
 def test_an_inner_scope_gives_way_to_the_outer_one_when_it_ends():
     with scope.within(["t1.q1"]):
         with scope.within(["t1.q2"]):
