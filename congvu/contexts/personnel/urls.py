@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from congvu.contexts.personnel.views import imports, people, review
+from congvu.contexts.personnel.views import changes, imports, people, placing, review, studying
 
 app_name = "personnel"
 urlpatterns = [
@@ -10,6 +10,13 @@ urlpatterns = [
     path("can-bo/excel/", people.people_excel, name="people_excel"),
     path("can-bo/<int:pk>/", people.person, name="person"),
     path("can-bo/<int:pk>/nguoi-xem/", people.readings, name="readings"),
+    path("can-bo/them/", placing.enrol, name="enrol"),
+    path("can-bo/<int:pk>/dinh-chinh/", changes.correct, name="correct"),
+    path("can-bo/<int:pk>/bo-tri/", placing.take_post, name="take_post"),
+    path("can-bo/<int:pk>/thoi-giu/<int:assignment>/", placing.leave_post, name="leave_post"),
+    path("can-bo/<int:pk>/trinh-do/", studying.record_study, name="record_study"),
+    path("can-bo/<int:pk>/trinh-do/<int:study>/rut/", studying.withdraw_study, name="withdraw_study"),
+    path("can-bo/<int:pk>/dang/", changes.join_party, name="join_party"),
     path("ra-soat/", review.board, name="review"),
     path("ra-soat/chua-dat/", review.gaps, name="gaps"),
     path("ra-soat/chua-dat/excel/", review.gaps_excel, name="gaps_excel"),

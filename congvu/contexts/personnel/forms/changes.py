@@ -7,29 +7,22 @@ from typing import Any
 
 from django import forms
 
-from congvu.contexts.personnel.actions import Ground, PartySpell, StudySpell
-from congvu.contexts.personnel.forms.papers import NOT_CHOSEN, OnPaper, PartialDayField, Versioned
+from congvu.contexts.personnel.actions import PartySpell, StudySpell
+from congvu.contexts.personnel.forms.papers import NOT_CHOSEN, OnPaper, PartialDayField, Versioned, kinds
 from congvu.contexts.personnel.models import StudyClass
 from congvu.contexts.personnel.queries.changes import Seat
 from congvu.contexts.personnel.states import AssignmentKind, Precision, Sex, Subject
 from congvu.kernel import names
-from congvu.kernel.documents.models import Decision
 from congvu.kernel.sheets import PartialDate
 from congvu.law import code_lists
 from congvu.web import formats
 from congvu.web.forms import DayField
 
 PRECISIONS = {1: Precision.YEAR, 2: Precision.MONTH, 3: Precision.DAY}
-TAKING = (
-    ("appoint", "transfer", "rotate", "change_position", "recruit", "other"),
-    ("retire", "leave", "transfer", "rotate", "change_position", "other"),
-)
+_TAKING = ("appoint", "transfer", "rotate", "change_position", "recruit", "other")
+_LEAVING = ("retire", "leave", "transfer", "rotate", "change_position", "other")
+IDENTITY = ("full_name", "born", "sex", "ethnicity", "personnel_number", "citizen_number")
 _NAME = "Ghi đủ họ, chữ đệm và tên như trên giấy khai sinh hoặc căn cước."
-
-
-def _kinds(names_of: Iterable[str]) -> list[tuple[str, str]]:
-    labels = dict(Decision.Kind.choices)
-    return [(name, str(labels[name])) for name in names_of]
 
 
 def level_choices(subjects: Iterable[str] = tuple(Subject.values)) -> list[tuple[str, list[tuple[str, str]]]]:
@@ -146,14 +139,14 @@ class TakePostForm(Versioned, OfPost, OnPaper):
         help_text="Nhận vị trí chính thì thôi vị trí chính đang giữ cùng ngày; kiêm nhiệm thì vẫn giữ.",
     )
     since = DayField(label="Giữ vị trí từ ngày")
-    kinds_of_paper = _kinds(TAKING[0])
+    kinds_of_paper = kinds(_TAKING)
 
 
 class LeavePostForm(Versioned, OnPaper):
     """Thôi giữ vị trí: some leave without a decision, as by death."""
 
     until = DayField(label="Thôi giữ từ ngày", help_text="Ngày đầu tiên không còn giữ vị trí.")
-    kinds_of_paper = _kinds(TAKING[1])
+    kinds_of_paper = kinds(_LEAVING)
     paper_required = False
 
 
@@ -181,7 +174,7 @@ class StudyForm(Versioned, OnPaper):
     )
     certificate_number = forms.CharField(label="Số hiệu văn bằng, chứng chỉ", max_length=60, required=False)
     study_class = forms.ChoiceField(label="Lớp đã học", required=False)
-    kinds_of_paper = _kinds(("send_to_course", "other"))
+    kinds_of_paper = kinds(("send_to_course", "other"))
     paper_required = False
 
     def __init__(self, *args: Any, classes: Sequence[StudyClass], today: date, **options: Any) -> None:
@@ -275,6 +268,3 @@ class PartyForm(Versioned):
         """The membership as handed in."""
         said = self.cleaned_data
         return PartySpell(said["admitted_on"], said["official_on"])
-
-
-__all__ = ["CorrectForm", "Ground", "LeavePostForm", "PartyForm", "StudyForm", "TakePostForm", "WithdrawForm"]

@@ -7,13 +7,12 @@ from django import forms
 
 from congvu.contexts.personnel.actions import PartySpell, PersonEntry, PostSpell, ServiceSpell, StudySpell
 from congvu.contexts.personnel.forms.changes import PRECISIONS, Identity, OfPost, level_choices
-from congvu.contexts.personnel.forms.papers import NOT_CHOSEN, OnPaper, PartialDayField, Versioned
+from congvu.contexts.personnel.forms.papers import NOT_CHOSEN, OnPaper, PartialDayField, Versioned, kinds
 from congvu.contexts.personnel.queries.imports.plausible import OLDEST, YOUNGEST
 from congvu.contexts.personnel.states import StaffKind, Subject
-from congvu.kernel.documents.models import Decision
+from congvu.kernel.sheets import PartialDate
 from congvu.web.forms import DayField
 
-WHO = ("full_name", "born", "sex", "ethnicity", "personnel_number", "citizen_number")
 WHERE = ("post", "since")
 SERVICE = ("staff_kind", "recruited_on")
 LEARNED = ("professional", "field", "school", "professional_awarded", "theory", "theory_awarded")
@@ -45,10 +44,7 @@ class EnrolForm(Versioned, Identity, OfPost, OnPaper):
     )
     theory_awarded = PartialDayField(label="Ngày cấp bằng lý luận chính trị", required=False)
     admitted_on = DayField(label="Ngày vào Đảng", required=False)
-    kinds_of_paper = [(name.value, str(name.label)) for name in (Decision.Kind.RECRUIT, Decision.Kind.APPOINT)] + [
-        (Decision.Kind.TRANSFER.value, str(Decision.Kind.TRANSFER.label)),
-        (Decision.Kind.OTHER.value, str(Decision.Kind.OTHER.label)),
-    ]
+    kinds_of_paper = kinds(("recruit", "appoint", "transfer", "other"))
     paper_required = False
 
     def clean(self) -> dict[str, Any]:
@@ -96,7 +92,10 @@ class EnrolForm(Versioned, Identity, OfPost, OnPaper):
     def _studies(self) -> tuple[StudySpell, ...]:
         said = self.cleaned_data
         degree = {"field": said["field"], "school": said["school"]}
-        told = ((said["professional"], said["professional_awarded"], degree), (said["theory"], said["theory_awarded"], {}))
+        told: tuple[tuple[str, PartialDate, dict[str, Any]], ...] = (
+            (said["professional"], said["professional_awarded"], degree),
+            (said["theory"], said["theory_awarded"], {}),
+        )
         return tuple(
             StudySpell(
                 subject=chosen.partition(":")[0],

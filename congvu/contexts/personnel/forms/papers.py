@@ -1,6 +1,7 @@
 """Parts that the forms of one person's file share: the paper behind a change, days known in part, the version seen."""
 
 from calendar import monthrange
+from collections.abc import Iterable
 from datetime import date
 from typing import Any, ClassVar
 
@@ -17,6 +18,11 @@ NOT_CHOSEN = ("", "— chọn —")
 _EARLIEST, _LATEST = 1900, 2099
 _AS_KNOWN = "Biết đến đâu ghi đến đó: 20/05/1985, 05/1985 hoặc 1985."
 PAPER = ("number", "signed_on", "issuer", "paper_kind")
+
+
+def kinds(named: Iterable[str]) -> list[tuple[str, str]]:
+    """The kinds of decision that a form offers."""
+    return [(name, str(Decision.Kind(name).label)) for name in named]
 
 
 class PartialDayField(forms.CharField):

@@ -1,6 +1,7 @@
 """The list of staff and one person's file."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -9,15 +10,18 @@ from django.views.decorators.http import require_GET
 
 from congvu.contexts.personnel import queries
 from congvu.contexts.personnel.models import Person
+from congvu.contexts.personnel.queries.changes import coming
 from congvu.contexts.personnel.queries.file import PersonFile, level_words, person_file, rank_words
 from congvu.contexts.personnel.rules import subject_label
 from congvu.contexts.personnel.states import Precision
 from congvu.contexts.personnel.tables import PEOPLE
 from congvu.contexts.personnel.tables.people import level
-from congvu.contexts.personnel.tables.place import place_of
+from congvu.contexts.personnel.tables.place import PARAMETER, place_of
+from congvu.contexts.personnel.views.desk import MANAGE
 from congvu.web import formats
 from congvu.web.access import allow
-from congvu.web.parts import Badge, Event, Fact, TabLink
+from congvu.web.clock import today
+from congvu.web.parts import Action, Badge, Event, Fact, TabLink
 from congvu.web.request import Request
 from congvu.web.workbook import excel
 
@@ -30,7 +34,7 @@ def people(request: Request) -> HttpResponse:
     """Danh sách cán bộ, công chức, viên chức."""
     place = place_of(request, _VIEW)
     export = reverse("personnel:people_excel") if request.officer.may_somewhere("personnel.export_people") else ""
-    listing = PEOPLE.read(request, queries.staff(place.unit, on=place.on), excel=export)
+    listing = PEOPLE.read(request, queries.staff(place.unit, on=place.on), actions=_enrol(request), excel=export)
     return listing.response("personnel/people.html", {"place": place})
 
 
@@ -50,15 +54,20 @@ def person(request: Request, pk: int) -> HttpResponse:
     found = get_object_or_404(Person.objects.select_related("identity"), pk=pk)
     request.opened = found.pk
     file = person_file(found, on=request.as_of)
+    may_change = request.officer.may(MANAGE, over=found.identity.home_id, on=request.as_of)
     context = {
         "file": file,
         "person": found,
+        "actions": _actions(file) if may_change else [],
+        "posts": [(post, _leave(post) if may_change else "") for post in file.posts],
+        "coming": [] if request.day_asked else coming(found, after=request.as_of),
+        "may_change": may_change,
         "badges": _badges(file),
         "facts": _facts(file),
         "tabs": _tabs(found, "person"),
         "events": [_event(event) for event in file.events()],
         "levels": [_level(subject, value) for subject, value in file.levels.items()],
-        "studies": [(study, level_words(study)) for study in file.studies],
+        "studies": [(study, level_words(study), _withdraw(study) if may_change else "") for study in file.studies],
         "ranks": [(rank, rank_words(rank.rank)) for rank in file.ranks],
     }
     return render(request, "personnel/person.html", context)
@@ -80,6 +89,36 @@ def readings(request: Request, pk: int) -> HttpResponse:
         "told": queries.facts_of(found),
     }
     return render(request, "personnel/readings.html", context)
+
+
+def _enrol(request: Request) -> list[Action]:
+    """Adding one person, to the unit that the list was narrowed to."""
+    if not request.officer.may_somewhere(MANAGE):
+        return []
+    unit = request.GET.get(PARAMETER, "")
+    address = reverse("personnel:enrol") + (f"?{urlencode({PARAMETER: unit})}" if unit else "")
+    return [Action("Thêm người", address, icon="user-plus")]
+
+
+def _actions(file: PersonFile) -> list[Action]:
+    """What the officer may write into the file."""
+    pages = [
+        ("take_post", "Bố trí vị trí", "briefcase"),
+        ("record_study", "Ghi trình độ", "certificate"),
+        ("join_party", "Ghi đảng viên", "flag"),
+        ("correct", "Đính chính", "pencil"),
+    ]
+    shown = [page for page in pages if page[0] != "join_party" or not file.party]
+    return [Action(label, reverse(f"personnel:{name}", args=[file.person.pk]), icon) for name, label, icon in shown]
+
+
+def _leave(post: Any) -> str:
+    ended = post.last_on is not None and post.last_on < today()
+    return "" if ended else reverse("personnel:leave_post", args=[post.person_id, post.pk])
+
+
+def _withdraw(study: Any) -> str:
+    return reverse("personnel:withdraw_study", args=[study.person_id, study.pk])
 
 
 def _tabs(person: Person, here: str) -> list[TabLink]:

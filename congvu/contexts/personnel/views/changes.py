@@ -1,0 +1,122 @@
+"""What an officer corrects and adds in one person's file: identity, membership of the Party."""
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.views.decorators.http import require_http_methods
+
+from congvu.contexts.personnel import actions
+from congvu.contexts.personnel.forms.changes import IDENTITY, CorrectForm, PartyForm
+from congvu.contexts.personnel.models import Person
+from congvu.contexts.personnel.states import Sex
+from congvu.contexts.personnel.views import desk
+from congvu.law import code_lists
+from congvu.web import formats
+from congvu.web.access import allow
+from congvu.web.clock import today
+from congvu.web.parts import FieldGroup, FormPage
+from congvu.web.request import Request
+
+_form = require_http_methods(["GET", "HEAD", "POST"])
+
+
+@allow(desk.MANAGE)
+@_form
+def correct(request: Request, pk: int) -> HttpResponse:
+    """Đính chính hồ sơ: names, days and numbers, by the paper that proves them."""
+    file = desk.opened(request, pk)
+    person = file.person
+    form = CorrectForm(desk.posted(request), initial={"version": file.version, **_as_typed(person)})
+    page = FormPage(
+        "Đính chính hồ sơ",
+        "Ghi đính chính",
+        cancel=desk.page_of(person),
+        groups=(
+            FieldGroup("Điều được đính chính", IDENTITY, "Sửa điều sai, giữ nguyên điều đúng."),
+            FieldGroup("Căn cứ", ("source",)),
+        ),
+        after="Giá trị trước và sau khi đính chính đều được giữ trong nhật ký của hồ sơ.",
+    )
+
+    def deed() -> desk.Deed:
+        known = _different(form, person)
+        if not known:
+            raise desk.Conflict(None, "Không có điều nào khác với hồ sơ hiện nay; hãy sửa ô cần đính chính rồi gửi.")
+        desk.refuse_taken_numbers(known, besides=person, on=request.as_of)
+        said = _before_and_after(person, known)
+        source = form.cleaned_data["source"]
+        return desk.Deed(
+            lambda: actions.correct(person, known, by=request.officer, on=today(), source=source),
+            f"Đã đính chính hồ sơ của {desk.titled(person)}: {said}.",
+        )
+
+    return desk.answer(request, form, page, deed, file=file)
+
+
+@allow(desk.MANAGE)
+@_form
+def join_party(request: Request, pk: int) -> HttpResponse:
+    """Ghi nhận đảng viên."""
+    file = desk.opened(request, pk)
+    person = file.person
+    form = PartyForm(desk.posted(request), initial={"version": file.version}, today=today())
+    page = FormPage("Ghi nhận đảng viên", "Ghi vào hồ sơ", cancel=desk.page_of(person))
+
+    def deed() -> desk.Deed:
+        spell, admitted_on = form.spell, form.cleaned_data["admitted_on"]
+        if person.born_on and admitted_on <= person.born_on:
+            raise desk.Conflict("admitted_on", "Ngày vào Đảng trước ngày sinh ghi trong hồ sơ; đề nghị kiểm tra lại.")
+        official = f"chính thức từ ngày {formats.day(spell.official_on)}" if spell.official_on else "đang dự bị"
+        name = desk.titled(person, capital=True)
+        return desk.Deed(
+            lambda: actions.join_party(person, spell, by=request.officer, on=today()),
+            f"{name} là đảng viên từ ngày {formats.day(admitted_on)}, {official}.",
+        )
+
+    return desk.answer(request, form, page, deed, file=file)
+
+
+def _as_typed(person: Person) -> dict[str, str]:
+    born = formats.partial_day(person.born_on, person.born_precision) if person.born_on else ""
+    return {
+        "full_name": person.full_name,
+        "born": born,
+        "sex": person.sex,
+        "ethnicity": person.ethnicity,
+        "personnel_number": person.personnel_number or "",
+        "citizen_number": person.citizen_number or "",
+    }
+
+
+def _different(form: CorrectForm, person: Person) -> dict[str, Any]:
+    known = form.known
+    if "born" not in form.changed_data:
+        del known["born_on"], known["born_precision"]
+    return {name: value for name, value in known.items() if getattr(person, name) != value}
+
+
+_LABELS = {
+    "full_name": "họ và tên",
+    "born": "ngày sinh",
+    "sex": "giới tính",
+    "ethnicity": "dân tộc",
+    "personnel_number": "số hiệu cán bộ",
+    "citizen_number": "số định danh cá nhân",
+}
+
+
+def _before_and_after(person: Person, known: dict[str, Any]) -> str:
+    """Trước → sau, in the words of the page."""
+    after = Person(**{name: getattr(person, name) for name in _FIELDS} | known)
+    one, other = _read(person), _read(after)
+    return "; ".join(f"{_LABELS[name]} {one[name]} → {other[name]}" for name in _LABELS if one[name] != other[name])
+
+
+_FIELDS = ("full_name", "born_on", "born_precision", "sex", "ethnicity", "personnel_number", "citizen_number")
+
+
+def _read(person: Person) -> dict[str, str]:
+    typed = _as_typed(person)
+    sex = Sex(person.sex).label if person.sex else ""
+    words = {**typed, "sex": str(sex), "ethnicity": code_lists.ETHNIC_GROUPS.label_of(person.ethnicity)}
+    return {name: value or "chưa ghi" for name, value in words.items()}
