@@ -29,6 +29,7 @@ MODULES = (
     "reports",
     "reckoning",
     "audit",
+    "accounts",
     "doctor",
 )
 
