@@ -55,8 +55,7 @@ class AnswersForm(forms.Form):
             rows = ", ".join(str(row) for row in question["rows"][:12]) + (", …" if len(question["rows"]) > 12 else "")
             self.fields[name] = forms.ChoiceField(
                 label=f"“{question['words']}” là đơn vị nào? (dòng {rows})",
-                choices=[*_options(question), (_NONE, "Không phải đơn vị nào ở trên; tôi sẽ sửa trong tệp")],
-                widget=forms.RadioSelect,
+                choices=[(_NONE, "Chưa trả lời; tôi sẽ sửa trong tệp"), *_options(question)],
                 required=False,
             )
         if not posts:

@@ -30,10 +30,8 @@ def result(batch: Any) -> str:
     found = batch.summary or {}
     if "new" not in found:
         return str(found.get("refusal", ""))
-    return (
-        f"{found['new']} hồ sơ mới, {found['changed']} thay đổi, "
-        f"{found['unchanged']} không đổi, {found['faulty']} dòng sai"
-    )
+    words = {"new": "hồ sơ mới", "changed": "thay đổi", "unchanged": "không đổi", "faulty": "dòng sai"}
+    return ", ".join(f"{formats.number(found[name])} {word}" for name, word in words.items())
 
 
 IMPORTS = Register(

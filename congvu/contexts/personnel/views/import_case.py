@@ -50,6 +50,7 @@ def case_context(
         "examined": examined,
         "refusal": found.get("refusal", ""),
         "notice": found.get("notice", ""),
+        "done": _done(found) if batch.state == ImportState.WRITTEN else "",
         "downloads": _downloads(batch, found) if examined else [],
         "actions": [Action("Các đợt nhập", reverse("personnel:imports"), icon="list")],
         **(_findings(batch, found, answers) if examined else {}),
@@ -103,12 +104,28 @@ def _choices(batch: Any, request: Request) -> list[Choice]:
 
 def _confirmations(batch: Any, offer: Offer[Found], known: Found) -> list[Choice]:
     found = batch.summary
-    what = f"{formats.number(found['new'])} hồ sơ mới và {formats.number(found['changed'])} thay đổi"
+    what = _what(found)
     all_of_it = Choice(f"Ghi {what}", reverse("personnel:import_confirm", args=[batch.pk]), offer.held_back_by)
     if not known.faulty or not known.writable:
         return [all_of_it]
-    good = f"Chỉ ghi các dòng đúng ({what}), trả lại {formats.number(known.faulty)} dòng sai"
+    right = formats.number(found["new"] + found["changed"] + found["unchanged"])
+    good = f"Ghi {right} dòng đúng, trả lại {formats.number(known.faulty)} dòng sai"
     return [Choice(good, reverse("personnel:import_confirm_good", args=[batch.pk])), all_of_it]
+
+
+def _what(found: dict[str, Any]) -> str:
+    """«228 hồ sơ mới và 12 thay đổi»; what there is none of is not spoken of."""
+    parts = ((found["new"], "hồ sơ mới"), (found["changed"], "thay đổi"))
+    return " và ".join(f"{formats.number(count)} {word}" for count, word in parts if count) or "danh sách"
+
+
+def _done(found: dict[str, Any]) -> str:
+    """What the files have now, and what is left to do."""
+    told = f"Đã ghi {_what(found)} vào hồ sơ."
+    if not found["faulty"]:
+        return told
+    left = formats.number(found["faulty"])
+    return f"{told} {left} dòng sai chưa được ghi; tải về “Chỉ các dòng sai”, sửa rồi nộp lại."
 
 
 def _downloads(batch: Any, found: dict[str, Any]) -> list[Download]:
