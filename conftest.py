@@ -14,7 +14,7 @@ from tests import databases, strictness
 
 RUN = "CONGVU_TEST_RUN"
 FIRST = pytest.StashKey[Path]()
-DATABASES = pytest.StashKey[databases.Databases]()
+DATABASES = databases.KEY
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+import pytest
 from django.core.management import call_command
 from django.db import connection
 from psycopg import sql
@@ -116,6 +117,9 @@ class Databases:
         with (self.folder / f"{name}.lock").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             yield
+
+
+KEY = pytest.StashKey[Databases]()
 
 
 def open_run() -> Path:
