@@ -43,7 +43,7 @@ class Frame:
     @property
     def initials(self) -> str:
         """First letter of the given name, for the round mark beside the name."""
-        return (self.request.officer.name.split() or ["?"])[-1][:1].upper()
+        return (self.request.officer.name.partition("(")[0].split() or ["?"])[-1][:1].upper()
 
     @property
     def theme(self) -> str:

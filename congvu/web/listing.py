@@ -90,6 +90,21 @@ class Listing:
         return [(each, value, label) for each, options in self.choices for value, label, on in options if on and value]
 
     @property
+    def upfront_choices(self) -> list[tuple[Filter, list[tuple[str, str, bool]]]]:
+        """The filters that stand open; the others wait behind one click."""
+        return self.choices[: self.register.upfront]
+
+    @property
+    def further_choices(self) -> list[tuple[Filter, list[tuple[str, str, bool]]]]:
+        """The filters behind «Thêm bộ lọc»."""
+        return self.choices[self.register.upfront :]
+
+    @property
+    def further_set(self) -> bool:
+        """Whether one of those is in force, so that they stay open."""
+        return any(each.name in self.set_filters for each, _options in self.further_choices)
+
+    @property
     def set_filters(self) -> set[str]:
         """The names of the filters in force."""
         return {each.name for each, _value, _label in self.chosen}

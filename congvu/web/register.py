@@ -84,6 +84,7 @@ class Register:
     noun: str = "mục"
     size: int = 50
     numbered: bool = True
+    upfront: int = 3
 
     def read(self, request: Request, rows: Rows, *, actions: Sequence[Action] = (), excel: str = "") -> Listing:
         """The list that the request asks for, out of the rows that the officer may see."""

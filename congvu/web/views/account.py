@@ -49,7 +49,9 @@ def demo_accounts() -> list[DemoAccount]:
     if not names:
         return []
     listed: Callable[[], list[tuple[str, str, str]]] = import_string(settings.CONGVU_DEMO_ACCOUNTS)
-    return [DemoAccount(key, names[key], role, password) for key, role, password in listed() if key in names]
+    return [
+        DemoAccount(key, names[key].split(" (")[0], role, password) for key, role, password in listed() if key in names
+    ]
 
 
 @signed_in
