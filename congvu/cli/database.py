@@ -20,6 +20,7 @@ from congvu.cli.errors import BadInput
 from congvu.cli.ground import prepared
 from congvu.cli.postgres import Cluster
 
+PATIENCE = 300.0  # seconds: the first start makes and fills the tables
 ROOT = Path(__file__).resolve().parent.parent.parent
 
 
@@ -56,14 +57,16 @@ def served(*, furnished: bool = False) -> Iterator[None]:
     with lock:
         if _locked(lock):
             lock.truncate(0)  # a killed `up` has left its name
-            with _guests_welcome(data) as cluster:
-                enter(cluster)
-                if furnished:
-                    _furnish_when_new(cluster)
+            with _hosted(data) as cluster:
+                with closed_to_guests(data):
+                    cluster.start()
+                    enter(cluster)
+                    if furnished:
+                        _furnish_when_new(cluster)
                 yield
         else:
             with (data / "khach.lock").open("a") as guest:
-                enter(_joined(data, guest, lock))
+                enter(_joined(data, guest))
                 yield
 
 
@@ -96,6 +99,14 @@ def reigning(data: Path, *, title: str) -> Iterator[bool]:
             lock.truncate(0)
 
 
+@contextmanager
+def closed_to_guests(data: Path) -> Iterator[None]:
+    """Chưa tiếp khách: others wait while the tables are made."""
+    with (data / "khach.lock").open("a") as guests:
+        fcntl.flock(guests, fcntl.LOCK_EX)
+        yield
+
+
 def furnish(*, demo: bool) -> None:
     """Dọn nhà: migrate as the owner, then load the lists and, if wanted, the demonstration records."""
     words = ["migrate", "--quiet", "--load", *([] if demo else ["--no-demo"])]
@@ -125,9 +136,8 @@ def _furnish_when_new(cluster: Cluster) -> None:
 
 
 @contextmanager
-def _guests_welcome(data: Path) -> Iterator[Cluster]:
+def _hosted(data: Path) -> Iterator[Cluster]:
     cluster = Cluster(data)
-    cluster.start()
     try:
         yield cluster
         with (data / "khach.lock").open("a") as guests:
@@ -136,20 +146,20 @@ def _guests_welcome(data: Path) -> Iterator[Cluster]:
         cluster.stop()
 
 
-def _joined(data: Path, guest: IO[str], lock: IO[str]) -> Cluster:
-    end = time.monotonic() + 90
+def _joined(data: Path, guest: IO[str]) -> Cluster:
+    end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
-        fcntl.flock(guest, fcntl.LOCK_SH)
-        cluster = Cluster(data)
-        if cluster.join():
-            return cluster
-        fcntl.flock(guest, fcntl.LOCK_UN)
+        if _locked(guest, fcntl.LOCK_SH):
+            cluster = Cluster(data)
+            if cluster.join():
+                return cluster
+            fcntl.flock(guest, fcntl.LOCK_UN)
         time.sleep(0.2)
-    raise BadInput(f"Máy chủ dữ liệu ở {data} chưa sẵn sàng sau 90 giây; hãy thử lại.")
+    raise BadInput(f"Máy chủ dữ liệu ở {data} chưa sẵn sàng sau {PATIENCE:.0f} giây; hãy thử lại.")
 
 
-def _locked(lock: IO[str]) -> bool:
+def _locked(lock: IO[str], how: int = fcntl.LOCK_EX) -> bool:
     with suppress(BlockingIOError):
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        fcntl.flock(lock, how | fcntl.LOCK_NB)
         return True
     return False

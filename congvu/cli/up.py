@@ -54,9 +54,7 @@ def run(arguments: Namespace) -> int:
     signal.signal(signal.SIGHUP, _interrupt)
     with database.reigning(data, title=f"cổng {port}, tiến trình {os.getpid()}") as killed:
         refuse_busy(arguments.host, port, patience=15.0 if killed else 0.0)
-        with _house(data, host=arguments.host, port=port) as supervisor:
-            say("Đang chuẩn bị cơ sở dữ liệu; lần đầu mất khoảng một phút…")
-            database.furnish(demo=not arguments.no_demo)
+        with _house(data, host=arguments.host, port=port, demo=not arguments.no_demo) as supervisor:
             os.environ["CONGVU_POOL"] = "1"
             supervisor.run(ready=lambda: _announced(arguments.host, port))
             say("Đang dừng…")
@@ -100,7 +98,7 @@ def _unusable(host: str, port: int, error: OSError) -> str:
 
 
 @contextmanager
-def _house(data: Path, *, host: str, port: int) -> Iterator[Supervisor]:
+def _house(data: Path, *, host: str, port: int, demo: bool) -> Iterator[Supervisor]:
     """The database runs inside; whatever happens, everything that was started is stopped at the end."""
     database.keep_secret()
     cluster = None if os.environ.get("DATABASE_URL") else Cluster(prepared(data))
@@ -110,9 +108,12 @@ def _house(data: Path, *, host: str, port: int) -> Iterator[Supervisor]:
     )
     supervisor = Supervisor(cluster, parts)
     try:
-        if cluster is not None:
-            cluster.start()
-            database.enter(cluster)
+        with database.closed_to_guests(data):
+            if cluster is not None:
+                cluster.start()
+                database.enter(cluster)
+            say("Đang chuẩn bị cơ sở dữ liệu; lần đầu mất khoảng một phút…")
+            database.furnish(demo=demo)
         yield supervisor
     except KeyboardInterrupt:
         say("Đang dừng…")

@@ -46,6 +46,16 @@ def test_a_guest_joins_the_host_and_the_host_waits_for_the_guest(data):
     host.stdout.close()
 
 
+def test_a_guest_waits_while_the_tables_are_made(data, monkeypatch):
+    monkeypatch.setattr(database, "PATIENCE", 0.5)
+    with database.served(), database.closed_to_guests(data):
+        monkeypatch.delenv("DATABASE_URL")
+
+        with pytest.raises(BadInput, match="chưa sẵn sàng"):
+            with database.served():
+                pass
+
+
 def test_only_one_system_runs_on_a_data_folder(data):
     database.data_folder()
 
