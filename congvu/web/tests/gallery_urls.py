@@ -1,10 +1,13 @@
 """Addresses of the specimens, for tests of the page types."""
 
-from django.urls import path
+from django.urls import include, path
 
-from congvu.config.urls import handler403, handler404, urlpatterns
 from congvu.web.views import gallery
 
-urlpatterns = [*urlpatterns, path("mau/<slug:name>/", gallery.specimen)]
-
-__all__ = ["handler403", "handler404", "urlpatterns"]
+urlpatterns = [
+    path("", include("congvu.web.urls")),
+    path("", include("congvu.web.account_urls")),
+    path("mau/<slug:name>/", gallery.specimen),
+]
+handler403 = "congvu.web.refusals.not_permitted"
+handler404 = "congvu.web.refusals.not_found"
