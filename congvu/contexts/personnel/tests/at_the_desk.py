@@ -21,18 +21,21 @@ def address(person, *parts) -> str:
     return "/".join(["", "can-bo", str(person.pk), *map(str, parts), ""])
 
 
-def sent(client, page, said, *, seen=""):
+def sent(client, page, said):
     """What is handed in from the page as it stands, without any script."""
-    opened = BeautifulSoup(client.get(page).content, "html.parser")
-    version = opened.select_one("input[name=version]")
-    return client.post(page, {**said, "version": version.get("value", "") if version else "", "seen": seen})
+    return client.post(page, {**hidden(client.get(page)), **said})
 
 
 def confirmed(client, page, said):
     """Handed in, looked at again, and sent once more from the page that came back."""
-    first = BeautifulSoup(sent(client, page, said).content, "html.parser")
-    kept = {field["name"]: field.get("value", "") for field in first.select("form.cv-form input[type=hidden]")}
-    return client.post(page, {**kept, **said})
+    return client.post(page, {**hidden(sent(client, page, said)), **said})
+
+
+def hidden(answer) -> dict[str, str]:
+    """What the form of the page carries unseen."""
+    page = BeautifulSoup(answer.content, "html.parser")
+    fields = page.select("form.cv-form input[type=hidden]")
+    return {str(field["name"]): str(field.get("value", "")) for field in fields}
 
 
 def words(answer) -> str:

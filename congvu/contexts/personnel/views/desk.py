@@ -152,7 +152,7 @@ class _Shown:
 
     def _renew(self, name: str, value: str) -> None:
         if self.form.is_bound:
-            self.form.data = {**self.form.data, name: value}
+            self.form.data = dict(self.form.data.items()) | {name: value}
 
 
 def _changed_between(last: Any | None) -> str:
