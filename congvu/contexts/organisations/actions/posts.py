@@ -32,6 +32,7 @@ def create_posts(entries: Iterable[PostEntry], *, by: Officer, on: date) -> list
         by.demand(MANAGE_UNITS, over=unit_id, on=on)
         _may_be_created(unit_id, [normalise(entry.title) for entry in wanted if entry.unit_id == unit_id], on=on)
     papers = file_decisions([entry.ground for entry in wanted if entry.ground])
+    ends = queries.ends_of({entry.unit_id for entry in wanted})
     posts = Post.objects.bulk_create(
         (
             Post(
@@ -41,7 +42,7 @@ def create_posts(entries: Iterable[PostEntry], *, by: Officer, on: date) -> list
                 kind_of_post=entry.kind_of_post,
                 seats=entry.seats,
                 ground_id=papers[entry.ground.key] if entry.ground else None,
-                valid=span(on),
+                valid=span(on, ends[entry.unit_id]),
             )
             for entry in wanted
         ),
@@ -49,7 +50,12 @@ def create_posts(entries: Iterable[PostEntry], *, by: Officer, on: date) -> list
     )
     pairs = list(zip(posts, wanted, strict=True))
     PostStandard.objects.bulk_create(
-        (_standard(post, standard, on=on) for post, entry in pairs for standard in entry.standards), batch_size=_BATCH
+        (
+            _standard(post, standard, on=on, until=ends[post.unit_id])
+            for post, entry in pairs
+            for standard in entry.standards
+        ),
+        batch_size=_BATCH,
     )
     record_all(
         (PostCreated(post.unit_id, post.pk, post.title, post.seats, named(entry.ground)) for post, entry in pairs),

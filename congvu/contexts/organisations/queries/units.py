@@ -94,6 +94,11 @@ def branch(unit: Unit | int, *, on: date) -> QuerySet[Unit]:
     return Unit.objects.filter(pk__in=RawSQL(_BRANCH, [_key(unit), on])).order_by("pk")
 
 
+def ends_of(units: Iterable[int]) -> dict[int, date | None]:
+    """The first day without each unit; None while it stands: nothing of a unit reaches beyond."""
+    return dict(Unit.objects.filter(pk__in=set(units)).values_list("pk", "dissolved_on"))
+
+
 def children(unit: Unit | int, *, on: date) -> QuerySet[UnitRecord]:
     """Đơn vị trực thuộc: those directly below on the day."""
     return in_order(UnitRecord.objects.on(on).filter(parent=_key(unit)))

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import models, transaction
 
+from congvu.contexts.personnel import queries
 from congvu.contexts.personnel.actions.entries import PersonEntry
 from congvu.contexts.personnel.facts import PersonEnrolled
 from congvu.contexts.personnel.models import Assignment, PartyMembership, Person, RankHolding, Service, Study
@@ -25,9 +26,10 @@ def enrol(entries: Sequence[PersonEntry], *, by: Officer, on: date, source: str 
     for home in {entry.home_id for entry in entries}:
         by.demand("personnel.manage_records", over=home, on=on)
     papers = file_decisions(ground for entry in entries for ground in entry.grounds())
+    ends = queries.ends_of_posts(spell.post_id for entry in entries for spell in entry.posts)
     people = _people(entries)
     pairs = list(zip(people, entries, strict=True))
-    _create(Assignment, (_assignment(person, spell, papers) for person, entry in pairs for spell in entry.posts))
+    _create(Assignment, (_assignment(person, spell, papers, ends) for person, entry in pairs for spell in entry.posts))
     _create(Study, (study_row(person, spell, papers) for person, entry in pairs for spell in entry.studies))
     _create(RankHolding, (_rank(person, spell, papers) for person, entry in pairs for spell in entry.ranks))
     _create(Service, (_service(person, spell, papers) for person, entry in pairs for spell in entry.services))
@@ -60,12 +62,12 @@ def _person(identity: PersonIdentity, entry: PersonEntry) -> Person:
     return person
 
 
-def _assignment(person: Person, spell: Any, papers: Papers) -> Assignment:
+def _assignment(person: Person, spell: Any, papers: Papers, ends: dict[int, date | None]) -> Assignment:
     return Assignment(
         person=person,
         post_id=spell.post_id,
         kind=spell.kind,
-        valid=span(spell.since, spell.until),
+        valid=span(spell.since, spell.until or ends[spell.post_id]),
         ground_id=paper_key(spell.ground, papers),
     )
 

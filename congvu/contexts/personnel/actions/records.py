@@ -37,7 +37,7 @@ def take_post(person: Person, spell: PostSpell, *, by: Officer, on: date) -> Ass
         person=person,
         post_id=spell.post_id,
         kind=spell.kind,
-        valid=span(spell.since, spell.until),
+        valid=span(spell.since, spell.until or queries.ends_of_posts([spell.post_id])[spell.post_id]),
         ground_id=paper_key(spell.ground, papers),
     )
     fact = PostTaken(person.pk, spell.unit_id, spell.title, spell.kind, spell.since, str(spell.ground or ""))

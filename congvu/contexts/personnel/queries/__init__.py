@@ -1,7 +1,13 @@
 """Every read of the personal file; the day asked about is always named."""
 
 from congvu.contexts.personnel.queries.gaps import gaps, gaps_by_subject, standards, unmet
-from congvu.contexts.personnel.queries.people import locked, locked_assignment, principal_post, principal_posts
+from congvu.contexts.personnel.queries.people import (
+    ends_of_posts,
+    locked,
+    locked_assignment,
+    principal_post,
+    principal_posts,
+)
 from congvu.contexts.personnel.queries.place import answering_day
 from congvu.contexts.personnel.queries.search import matching, search, taken_elsewhere
 from congvu.contexts.personnel.queries.sending import classes, sent, trainees
@@ -9,6 +15,7 @@ from congvu.contexts.personnel.queries.staff import highest, staff
 from congvu.contexts.personnel.queries.trail import facts_of, readings_of
 
 __all__ = [
+    "ends_of_posts",
     "answering_day",
     "classes",
     "facts_of",

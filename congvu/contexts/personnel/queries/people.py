@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from congvu.contexts.organisations import api as organisations
 from congvu.contexts.personnel.models import Assignment, Person
 from congvu.contexts.personnel.queries.staff import with_place
 
@@ -17,6 +18,12 @@ def locked_assignment(held: Assignment) -> Assignment:
     """The assignment's row, held for this transaction."""
     found: Assignment = Assignment.objects.select_for_update(of=("self",)).select_related("post").get(pk=held.pk)
     return found
+
+
+def ends_of_posts(posts: Iterable[int]) -> dict[int, date | None]:
+    """The first day without each post; None while it stands: nobody holds a post beyond."""
+    spans = organisations.Post.objects.filter(pk__in=set(posts)).values_list("pk", "valid")
+    return {pk: valid.upper for pk, valid in spans}
 
 
 def principal_posts(people: Iterable[Person], *, on: date) -> dict[int, Any]:

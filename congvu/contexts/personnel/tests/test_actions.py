@@ -4,6 +4,7 @@ from threading import Barrier, Thread
 import pytest
 from django.db import IntegrityError, connection, transaction
 
+from congvu.contexts.organisations import api as organisations
 from congvu.contexts.personnel import actions, queries
 from congvu.contexts.personnel.actions import Ground, PostSpell, StudySpell
 from congvu.contexts.personnel.models import Assignment, Person, Study
@@ -61,6 +62,14 @@ def test_a_future_decision_is_simply_true_later(place):
 
     assert _post_of(person, on=make.DAY) == place.specialist
     assert _post_of(person, on=date(2016, 7, 1)) == place.ward_clerk
+
+
+def test_nobody_holds_a_post_longer_than_it_lasts(place):
+    organisations.abolish_post(place.specialist, by=place.by, on=date(2020, 1, 1))
+
+    person = make.person(place, "Lê Văn Tám")
+
+    assert Assignment.objects.get(person=person).valid.upper == date(2020, 1, 1)
 
 
 def test_a_withdrawn_study_counts_for_nothing_and_stays_readable(place):
