@@ -37,7 +37,12 @@ def register(commands: "Commands") -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Nhập: exit status 2 when something was wrong and nothing was written."""
     with connect(), at(arguments) as place:
-        found = _imported(arguments, place)
+        return finished(arguments, place)
+
+
+def finished(arguments: argparse.Namespace, place: Place) -> int:
+    """Nhập vào đơn vị đã biết, and tell what came of it."""
+    found = _imported(arguments, place)
     _tell(found, arguments)
     if found["faults"] and not arguments.dry_run and not arguments.accept_good:
         sys.stderr.write(f"Danh sách có {len(found['faults'])} lỗi nên chưa ghi gì; hãy sửa rồi nhập lại.\n")

@@ -18,7 +18,7 @@ from congvu.contexts.personnel.queries.imports.outcomes import (
 from congvu.contexts.personnel.queries.imports.places import places
 from congvu.contexts.personnel.queries.imports.register import register
 from congvu.kernel.names import search_key
-from congvu.kernel.sheets import Sheet, read
+from congvu.kernel.sheets import Row, Sheet, read
 
 Progress = Callable[[int, int], None]
 _EVERY = 250
@@ -36,23 +36,31 @@ def opened(content: bytes) -> Sheet:
 def examine(content: bytes, ask: Ask, *, progress: Progress = lambda done, total: None) -> Examination:
     """Kiểm tra danh sách: reads only; a fixed number of queries. Raises UnreadableSheet."""
     sheet = opened(content)
-    rows = list(sheet.rows())
-    progress(0, len(rows))
+    rows = _read(sheet, progress)
     with ask.scoped():
         branch = places(ask.unit, on=ask.on, answers=ask.answers)
     examiner = Examiner(ask, branch)
     readings = [examiner.read(row) for row in rows]
     with ask.scoped():
         known = register([said for _, said in readings], on=ask.on)
-    outcomes = []
-    for place, (reading, said) in enumerate(readings, 1):
-        outcomes.append(examiner.judge(reading, said, known))
-        if place % _EVERY == 0 or place == len(rows):
-            progress(place, len(rows))
+    outcomes = [examiner.judge(reading, said, known) for reading, said in readings]
+    progress(len(rows), len(rows))
     _crowded(outcomes)
     return Examination(
         sheet.name, tuple(sheet.ignored), tuple(outcomes), examiner.questions(), _missing_posts(outcomes)
     )
+
+
+def _read(sheet: Sheet, progress: Progress) -> list[Row]:
+    """Reading takes most of the time: whoever waits is told after every few hundred rows."""
+    total = max(0, sum(1 for _ in sheet.grid.rows()) - sheet.header.last - 1)
+    progress(0, total)
+    rows: list[Row] = []
+    for row in sheet.rows():
+        rows.append(row)
+        if len(rows) % _EVERY == 0:
+            progress(len(rows), total)
+    return rows
 
 
 def _missing_posts(outcomes: Iterable[Outcome]) -> tuple[MissingPost, ...]:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from django.db.models import Q
+
 from congvu.contexts.organisations import api as organisations
 from congvu.kernel.names import nearest, search_key
 
@@ -144,9 +146,11 @@ def _borne_twice(names: Iterable[str]) -> set[str]:
 
 
 def _posts(units: Iterable[int], *, on: date) -> dict[int, dict[str, PostPlace]]:
+    """Those that stand on the day, and those created later where none of the name stands yet."""
     found: dict[int, dict[str, PostPlace]] = {}
-    rows = organisations.Post.objects.on(on).filter(unit__in=list(units)).order_by("pk")
-    for post in rows:
+    standing = Q(valid__contains=on) | Q(valid__startswith__gt=on)
+    rows = organisations.Post.objects.filter(standing, unit__in=list(units))
+    for post in rows.order_by("-valid", "pk"):
         place = PostPlace(post.pk, post.title, post.category, post.seats)
         found.setdefault(post.unit_id, {})[search_key(post.title)] = place
     return found
