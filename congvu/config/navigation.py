@@ -16,6 +16,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(_("Báo cáo"), "personnel:report", "report-analytics", "b", "personnel.view_report", _PEOPLE),
     Entry(_("Căn cứ pháp lý"), "web:sources", "scale", "l", "web.view_sources", _BASIS),
     Entry(_("Nhật ký"), "web:facts", "history", "k", "audit.view_facts", _BASIS),
+    Entry(_("Tài khoản"), "web:accounts", "user-cog", "a", "access.manage_accounts", _BASIS),
 )
 
 BOARDS = (boards.qualifications,)

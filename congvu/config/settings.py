@@ -194,5 +194,6 @@ LOGGING = {
 CONGVU_ROLES = "congvu.config.roles.ROLES"
 CONGVU_NAVIGATION = "congvu.config.navigation.ENTRIES"
 CONGVU_SEARCH = "congvu.config.search.PROVIDERS"
+CONGVU_UNITS = "congvu.config.units.UNITS"
 CONGVU_DEMO_ACCOUNTS = "congvu.demo.accounts.demo_accounts"
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
