@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 
 PARAMETER = "ngay"
 COOKIE = "ngay"
@@ -55,3 +56,11 @@ def asked_of(request: HttpRequest, *, today: date) -> AsOf:
     except BadDay:
         return AsOf(today)
     return AsOf(day, asked=day != today, kept=True)
+
+
+def keep(response: HttpResponseBase, day: date, *, today: date) -> None:
+    """Giữ ngày đã chọn for the pages to come; today is what holds when nothing is kept."""
+    if day == today:
+        response.delete_cookie(COOKIE, samesite="Lax")
+    else:
+        response.set_cookie(COOKIE, day.isoformat(), samesite="Lax", httponly=True)

@@ -57,6 +57,8 @@ class ScopeMiddleware:
             return self.get_response(request)
         response = self._within_scope(request)
         _keep_trail(request, response)
+        if as_of.PARAMETER in request.GET and response.status_code == 200:
+            as_of.keep(response, asked.day, today=clock.today())  # so that the links of the page lead to the same day
         response.headers.setdefault("Cache-Control", "no-store, private")
         return response
 

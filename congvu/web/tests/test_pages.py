@@ -121,6 +121,12 @@ def test_the_day_in_the_address_is_shown_in_the_top_bar(dung):
     assert "Số liệu ngày 10/04/2016" in page.select_one(".cv-day summary").get_text()
 
 
+def test_links_from_a_page_of_a_day_lead_to_the_same_day(dung):
+    dung.get("/", {"ngay": "10/04/2016"})
+
+    assert "Số liệu ngày 10/04/2016" in _soup(dung.get("/tro-giup/")).get_text()
+
+
 def test_a_day_that_does_not_exist_is_refused_in_one_sentence(dung):
     answer = dung.get("/", {"ngay": "31/02/2016"})
 

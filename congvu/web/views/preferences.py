@@ -23,15 +23,10 @@ def choose_day(request: Request) -> HttpResponse:
     response = _back(request)
     text = request.POST.get(as_of.PARAMETER, "").strip()
     day = as_of.day_from(text) if text else today()
-    if day == today():
-        response.delete_cookie(as_of.COOKIE, samesite="Lax")
-        return response
+    as_of.keep(response, day, today=today())
     if day > today():
-        day_text = formats.day(day)
-        messages.info(
-            request, _("Ngày %(day)s chưa đến: các trang sẽ nói theo những gì đã quyết định.") % {"day": day_text}
-        )
-    response.set_cookie(as_of.COOKIE, day.isoformat(), samesite="Lax", httponly=True)
+        words = _("Ngày %(day)s chưa đến: các trang sẽ nói theo những gì đã quyết định.")
+        messages.info(request, words % {"day": formats.day(day)})
     return response
 
 
