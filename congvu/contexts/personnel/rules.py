@@ -46,8 +46,12 @@ class Requirement:
 
 def explained(asks: Requirement) -> str:
     """So với tiêu chuẩn: one sentence of what the post asks for and what the file says."""
-    subject = _SUBJECTS[asks.subject]
-    wanted = f"{subject}: vị trí yêu cầu {_said(asks.subject, asks.required)} trở lên"
+    return f"{_SUBJECTS[asks.subject]}: vị trí yêu cầu {compared(asks)}"
+
+
+def compared(asks: Requirement) -> str:
+    """The same without the subject and the post, for a list that names both beside it."""
+    wanted = f"{_said(asks.subject, asks.required)} trở lên"
     if asks.held:
         return f"{wanted}; hồ sơ ghi {_said(asks.subject, asks.held)}."
     if asks.recorded:

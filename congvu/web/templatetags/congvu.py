@@ -10,9 +10,10 @@ from django.forms.boundfield import BoundField
 from django.template.loader_tags import BLOCK_CONTEXT_KEY
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 
 from congvu.law import Citation, Finding
-from congvu.web import charts, formats, forms, icons
+from congvu.web import charts, formats, forms, icons, words
 from congvu.web.parts import Action, Badge, Bars, Choice, Due, Empty, Event, Fact, Figure, FormPage, StepMark, TabLink
 
 register = template.Library()
@@ -32,6 +33,7 @@ register.filter("vn_date", formats.day)
 register.filter("vn_moment", formats.moment)
 register.filter("partial_date", formats.partial_day)
 register.filter("field_class", forms.kind_of)
+register.filter("worded", words.worded)
 
 
 @register.filter
@@ -40,14 +42,14 @@ def shown(value: Any) -> str:
     if value is None or value == "":
         return formats.NOTHING
     if isinstance(value, bool):
-        return "Có" if value else "Không"
+        return words.worded("Có" if value else "Không")
     if isinstance(value, datetime):
         return formats.moment(value)
     if isinstance(value, date):
         return formats.day(value)
     if isinstance(value, int | float) or hasattr(value, "as_tuple") and hasattr(value, "quantize"):
         return formats.number(value)
-    return str(value)
+    return words.worded(value)
 
 
 @register.filter
@@ -95,28 +97,33 @@ def badge(label: Badge | str, tone: str = "plain") -> SafeString:
     return format_html(
         '<span class="cv-badge is-{}"{}>{}{}</span>',
         part.tone,
-        format_html(' title="{}"', part.detail) if part.detail else "",
+        format_html(' title="{}"', words.worded(part.detail)) if part.detail else "",
         tone_icon(part.tone) if part.tone != "plain" else "",
-        part.label,
+        words.worded(part.label),
     )
 
 
 @register.simple_tag
 def due(part: Due) -> SafeString:
     """Hạn: a coloured distance, the exact time on hover, and «vì sao?» where the arithmetic is known."""
-    words, tone = ("đã xong", "done") if part.done else formats.distance(part.day, part.today)
+    left, tone = (words.worded("đã xong"), "done") if part.done else formats.distance(part.day, part.today)
     exact = formats.moment(part.at) if isinstance(part.at, datetime) else formats.day(part.at)
-    mark = format_html('<span class="cv-due is-{}" title="{}">{}{}</span>', tone, exact, tone_icon(tone), words)
+    mark = format_html('<span class="cv-due is-{}" title="{}">{}{}</span>', tone, exact, tone_icon(tone), left)
     if not part.trace:
         return mark
     steps = format_html_join("", "<li>{}</li>", ((line,) for line in part.trace))
-    return format_html('{}<details class="cv-why"><summary>vì sao?</summary><ol>{}</ol></details>', mark, steps)
+    why = words.worded("vì sao?")
+    return format_html('{}<details class="cv-why"><summary>{}</summary><ol>{}</ol></details>', mark, why, steps)
 
 
 @register.simple_tag
 def cite(citation: Citation | str) -> SafeString:
     """Căn cứ, with its caveat when it was not checked."""
-    return format_html("<cite>{}</cite>", citation)
+    if isinstance(citation, str) or not citation.caveat:
+        return format_html("<cite>{}</cite>", citation)
+    words = f"{citation.place} {citation.text}".strip()
+    doubt = badge(Badge(gettext("chưa đối chiếu"), "soon", detail=citation.caveat))
+    return format_html("<cite>{}</cite> {}", words, doubt)
 
 
 @register.simple_tag

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from itertools import zip_longest
 from typing import Any, Literal
 
 from django.db.models import OuterRef, Q, Subquery
@@ -98,7 +99,7 @@ class PersonFile:
 
     def _study_events(self) -> list[Event]:
         awarded = [
-            Event(study.awarded_on, study.awarded_precision, level_words(study), study.school, study.certificate_number)
+            Event(study.awarded_on, study.awarded_precision, level_words(study), study.school, _certificate(study))
             for study in self.studies
             if study.awarded_on
         ]
@@ -112,8 +113,8 @@ class PersonFile:
     def _other_events(self) -> list[Event]:
         ranks = [
             Event(rank.starts_on, Precision.DAY, f"Xếp ngạch {rank_words(rank.rank)}", _step(rank), _paper(rank))
-            for rank in self.ranks
-            if rank.starts_on
+            for rank, before in zip_longest(self.ranks, self.ranks[1:])
+            if rank.starts_on and (before is None or before.rank != rank.rank)
         ]
         party = [
             Event(membership.starts_on, Precision.DAY, "Vào Đảng Cộng sản Việt Nam", "", "")
@@ -136,6 +137,10 @@ def person_file(person: Person, *, on: date) -> PersonFile:
         services=tuple(Service.objects.filter(**begun).select_related("ground").order_by("-valid")),
         party=tuple(_memberships(person, on=on)),
     )
+
+
+def _certificate(study: Study) -> str:
+    return f"Số hiệu {study.certificate_number}" if study.certificate_number else ""
 
 
 def _memberships(person: Person, *, on: date) -> Any:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from congvu.contexts.organisations import api as organisations
-from congvu.contexts.personnel.rules import Requirement, explained, subject_label
+from congvu.contexts.personnel.rules import Requirement, compared, subject_label
 from congvu.contexts.personnel.states import Subject
 from congvu.contexts.personnel.tables.people import matching, person_url
 from congvu.contexts.personnel.tables.place import UNIT
@@ -41,7 +41,7 @@ GAPS = Register(
         Column("don-vi", "Đơn vị", lambda row: row.unit_name or ""),
         Column("noi-dung", "Nội dung", lambda row: subject_label(row.subject)),
         Column("tinh-trang", "Tình trạng", _standing),
-        Column("ly-do", "Lý do", lambda row: explained(_requirement(row))),
+        Column("ly-do", "Yêu cầu và hiện có", lambda row: f"Yêu cầu {compared(_requirement(row))}"),
         Column("can-cu", "Căn cứ", _text),
         Column("can-cu-day-du", "Căn cứ đầy đủ", lambda row: _requirement(row).cites, shown=False),
     ),

@@ -102,7 +102,7 @@ def test_the_gap_list_gives_reason_and_text(place, officer):
 
     page = _text(_page(officer, "/ra-soat/chua-dat/?ngay=2016-04-10"))
 
-    assert "Trình độ chuyên môn: vị trí yêu cầu đại học trở lên; hồ sơ ghi cao đẳng." in page
+    assert "Yêu cầu đại học trở lên; hồ sơ ghi cao đẳng." in page
     assert "11/2014/TT-BNV" in page
 
 

@@ -1,5 +1,6 @@
 """The review of qualifications: its board, the gap list, the rows behind a figure, the report."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.http import Http404, HttpResponse
@@ -8,7 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from congvu.contexts.personnel import queries
-from congvu.contexts.personnel.indicators import BREAKDOWNS, INDICATORS, asked, paper, rendered_review, review
+from congvu.contexts.personnel.indicators import INDICATORS, asked, paper, rendered_review, review
 from congvu.contexts.personnel.rules import subject_label
 from congvu.contexts.personnel.states import Subject
 from congvu.contexts.personnel.tables import CLASSES_BEHIND, GAPS, TRAINEES_BEHIND, people_behind
@@ -85,9 +86,12 @@ def figure(request: Request, name: str) -> HttpResponse:
         "place": place,
         "since": question.since,
         "indicator": indicator,
-        "figure": _figure(indicators.measure(indicator, question), request, linked=False),
+        "figure": replace(
+            _figure(indicators.measure(indicator, question), request, linked=False),
+            label=f"Kết quả tính đến ngày {formats.day(place.on)}",
+        ),
         "ways": _ways(indicator, request, by),
-        "split": _split_bars(indicator, question, by or (BREAKDOWNS[0] if indicator.breakdowns else None)),
+        "split": _split_bars(indicator, question, by or _usual(indicator)),
     }
     return listing.response("personnel/figure.html", context)
 
@@ -178,7 +182,7 @@ def _behind(indicator: indicators.Indicator) -> Any:
 
 
 def _ways(indicator: indicators.Indicator, request: Request, by: Any) -> list[TabLink]:
-    chosen = by or (indicator.breakdowns[0] if indicator.breakdowns else None)
+    chosen = by or _usual(indicator)
     kept = request.GET.copy()
     kept.pop("tiep", None)
     links = []
@@ -188,11 +192,16 @@ def _ways(indicator: indicators.Indicator, request: Request, by: Any) -> list[Ta
     return links
 
 
+def _usual(indicator: indicators.Indicator) -> Any:
+    """By unit: what a head wants to see first."""
+    return next((by for by in indicator.breakdowns if by.name == "unit"), None)
+
+
 def _split_bars(indicator: indicators.Indicator, question: indicators.Asked, by: Any) -> Bars | None:
     if by is None:
         return None
     parts = [(label, part) for label, part in indicators.split(indicator, question, by)]
-    parts.sort(key=lambda part: part[1].value if part[1].value is not None else -1, reverse=True)
+    parts.sort(key=lambda part: part[1].value or 0, reverse=not indicator.is_share)  # of shares the worst comes first
     bars = [Bar(label, part.value or 0, part.text, detail=_of(part)) for label, part in parts]
     whole = 100.0 if indicator.is_share else None
     return Bars(f"{indicator.label} theo {by.label.lower()}", bars, label=by.label, measure=indicator.unit, whole=whole)
