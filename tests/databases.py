@@ -49,8 +49,9 @@ class Databases:
         cluster = self._joined()
         name = f"{template}_{self.worker}"
         if name not in self.copies:
-            with self._alone(template):
-                self._make(template)
+            for wanted in dict.fromkeys((MIGRATED, template)):  # the demonstration is loaded into a copy of the first
+                with self._alone(wanted):
+                    self._make(wanted)
             self._copy(template)
             self.copies.add(name)
         self._point(cluster.url(roles.APPLICATION, database=name))
