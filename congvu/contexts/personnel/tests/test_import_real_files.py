@@ -2,12 +2,13 @@ from datetime import date
 
 import pytest
 import xlsxwriter
+from django.conf import settings
 
 from congvu.contexts.personnel.actions import Ground, StudySpell, imports
 from congvu.contexts.personnel.models import Person, Study
 from congvu.contexts.personnel.states import Precision
 from congvu.contexts.personnel.tests import make
-from congvu.contexts.personnel.tests.make_lists import AN, called, checked, counted, faults, workbook, written
+from congvu.contexts.personnel.tests.make_lists import AN, called, checked, counted, faults, received, workbook, written
 from congvu.kernel import scope
 from congvu.kernel.agenda.models import Obligation
 
@@ -146,3 +147,14 @@ def test_enrolling_ten_takes_no_more_queries_than_enrolling_two(place, django_as
         written(place, many)
 
     assert len(second) <= len(first)
+
+
+def test_a_stored_file_that_was_lost_is_told_of_and_the_import_ends(place):
+    batch = received(place, workbook(AN | {"Họ và tên": "Nguyễn Văn Mất"}))
+    digest = batch.file.sha256
+    (settings.FILES_ROOT / digest[:2] / digest).unlink()
+
+    batch = imports.check(batch.pk, by=place.by, on=make.DAY)
+
+    assert batch.state == "refused"
+    assert "nộp lại tệp" in batch.summary["refusal"]

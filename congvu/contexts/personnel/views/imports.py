@@ -38,15 +38,18 @@ def imports(request: Request) -> HttpResponse:
     """Nhập dữ liệu: the lists of the officer's units, the latest first."""
     unit = _asked(request, _IMPORT)
     rows = queries.batches(request.officer)
-    listing = IMPORTS.read(
-        request,
-        rows.filter(unit=unit) if unit else rows,
-        actions=[
-            Action("Tải tệp mẫu", reverse("personnel:import_template"), icon="file-download"),
-            Action("Nộp danh sách", reverse("personnel:import_new"), icon="upload", main=True),
-        ],
-    )
+    listing = IMPORTS.read(request, rows.filter(unit=unit) if unit else rows, actions=_offered(request))
     return listing.response("personnel/imports.html")
+
+
+def _offered(request: Request) -> list[Action]:
+    """What may be begun from the list."""
+    places = (
+        (_EXPORT, Action("Tải danh sách hiện có", reverse("personnel:import_export"), icon="file-spreadsheet")),
+        (_IMPORT, Action("Tải tệp mẫu", reverse("personnel:import_template"), icon="file-download")),
+        (_IMPORT, Action("Nộp danh sách", reverse("personnel:import_new"), icon="upload", main=True)),
+    )
+    return [action for permission, action in places if request.officer.may_somewhere(permission)]
 
 
 @allow(_IMPORT)

@@ -70,8 +70,13 @@ def _row(known: Known, unit_name: str) -> dict[str, Any]:
         **_rank(known),
         **_studies(known),
         "admitted_on": known.party.starts_on if known.party else None,
-        "official_on": known.party.official_on if known.party else None,
+        "official_on": _reached(known.party.official_on, known.on) if known.party else None,
     }
+
+
+def _reached(day: date | None, on: date) -> date | None:
+    """A day that is still to come on the day of the list is not in the list."""
+    return day if day and day <= on else None
 
 
 def _place(known: Known) -> dict[str, Any]:
