@@ -40,7 +40,16 @@ def page(
 ) -> HttpResponse:
     """The refusal as a page, or as a notice in the page when htmx asks."""
     title, reason, advice = _words(status)
-    refusal = Refusal(status, title, because or reason, advice, findings)
+    return _shown(request, Refusal(status, title, because or reason, advice, findings))
+
+
+def bad_day(request: HttpRequest, bad: BadDay) -> HttpResponse:
+    """A day that cannot be read; its own words say what to do."""
+    return _shown(request, Refusal(400, _("Ngày của số liệu chưa đúng."), str(bad), ""))
+
+
+def _shown(request: HttpRequest, refusal: Refusal) -> HttpResponse:
+    status = refusal.status
     if getattr(request, "htmx", False):
         response = render(request, "web/parts/refusal.html", {"refusal": refusal}, status=status)
         return _into_notice(response)
@@ -55,7 +64,7 @@ def answer(request: Request, exception: Exception) -> HttpResponse | None:
     if isinstance(exception, NoLawInForce):
         return page(request, 409, because=str(exception))
     if isinstance(exception, BadDay):
-        return page(request, 400, because=str(exception))
+        return bad_day(request, exception)
     if isinstance(exception, NotPermitted | NotTaken | PermissionDenied):
         return page(request, 403)
     if isinstance(exception, TooLarge | RequestDataTooBig):

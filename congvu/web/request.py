@@ -51,7 +51,7 @@ class ScopeMiddleware:
         try:
             asked = as_of.asked_of(request, today=request.as_of)
         except as_of.BadDay as bad:
-            return refusals.page(request, 400, because=str(bad))
+            return refusals.bad_day(request, bad)
         request.as_of, request.day_asked = asked.day, asked.asked
         if request.officer is access.NOBODY:
             return self.get_response(request)

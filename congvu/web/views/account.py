@@ -16,7 +16,9 @@ from django.utils.module_loading import import_string
 from django.views.decorators.http import require_GET
 
 from congvu.kernel.access.models import User
+from congvu.web import as_of
 from congvu.web.access import public, signed_in
+from congvu.web.clock import today
 from congvu.web.request import Request
 
 View = Callable[..., Any]
@@ -31,6 +33,14 @@ class LoginView(accounts.LoginView):  # type: ignore[misc]
         """What the page shows."""
         context: dict[str, Any] = super().get_context_data(**extra)
         return {**context, "demo_accounts": demo_accounts()}
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        """Vào; a demonstration account begins on the day that its records speak of."""
+        response: HttpResponse = super().form_valid(form)
+        user: Any = self.request.user
+        if user.is_authenticated and user.is_demo and as_of.COOKIE not in self.request.COOKIES:
+            as_of.keep(response, import_string(settings.CONGVU_DEMO_DAY)(), today=today())
+        return response
 
 
 @dataclass(frozen=True)

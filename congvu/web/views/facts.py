@@ -21,7 +21,7 @@ def _sealed(row: Any) -> Badge:
 FACTS = Register(
     name="audit.facts",
     columns=(
-        Column("viec", "Việc", "label", main=True),
+        Column("viec", "Việc", lambda row: row.label.rstrip("."), main=True),
         Column("luc", "Ghi lúc", lambda row: formats.moment(row.recorded_at), kind="date"),
         Column("ngay", "Ngày hiệu lực", "on", kind="date"),
         Column("ai", "Người thực hiện", "actor_name"),

@@ -42,11 +42,9 @@ def legal_sources(request: Request) -> HttpResponse:
         for source in all_sources
         if search_key(query) in search_key(f"{source.text.number} {source.text.title}")
     ]
-    counts = [
-        (badge, sum(source.text.standing is standing for source in all_sources))
-        for standing, badge in _STANDINGS.items()
-    ]
-    context = {"sources": listed, "query": query, "counts": counts, "total": len(all_sources)}
+    places = [place.citation.standing for source in all_sources for place in source.citations]
+    counts = [(badge, places.count(standing)) for standing, badge in _STANDINGS.items()]
+    context = {"sources": listed, "query": query, "counts": counts, "total": len(all_sources), "places": len(places)}
     return render(request, "web/sources.html", context)
 
 

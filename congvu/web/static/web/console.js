@@ -7,7 +7,9 @@
 
   function closeDrops(except) {
     document.querySelectorAll("details.cv-drop[open]").forEach((drop) => {
-      if (drop !== except) drop.open = false;
+      if (drop === except) return;
+      if (!except && drop.contains(document.activeElement)) drop.querySelector("summary").focus();
+      drop.open = false;
     });
   }
 
@@ -92,7 +94,7 @@
   });
 
   document.addEventListener("click", (event) => {
-    closeDrops(event.target.closest("details.cv-drop"));
+    closeDrops(event.target.closest("details.cv-drop") ?? document.body);
     if (event.target.closest("[data-close]")) event.target.closest(".cv-note").remove();
     if (event.target.closest("[data-print]")) window.print();
     if (event.target.closest("[data-keys]")) byId("keys").showModal();
