@@ -1,13 +1,13 @@
 """Biểu mẫu: how the fields of a form are dressed, grouped and told what is wrong with them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django import forms
 from django.forms.boundfield import BoundField
 from django.utils.safestring import SafeString
 
-from congvu.web import as_of
+from congvu.web import as_of, words
 from congvu.web.parts import FieldGroup, FormPage
 
 
@@ -50,6 +50,8 @@ def kind_of(bound: BoundField) -> str:
 
 def input_of(bound: BoundField) -> SafeString:
     """The input with its classes, marked when something is wrong."""
+    if isinstance(bound.field.widget, forms.Select | forms.RadioSelect | forms.CheckboxSelectMultiple):
+        bound.field.widget.choices = _worded(bound.field.widget.choices)
     css = next(css for widget, _kind, css in _CLASSES if isinstance(bound.field.widget, widget))
     attrs: dict[str, str | bool] = {"class": f"{css} is-invalid" if bound.errors else css}
     described = [f"{bound.id_for_label}_hint"] if bound.help_text else []
@@ -58,6 +60,13 @@ def input_of(bound: BoundField) -> SafeString:
     if described:
         attrs["aria-describedby"] = " ".join(described)
     return bound.as_widget(attrs=attrs)
+
+
+def _worded(choices: Iterable[Any]) -> list[tuple[Any, Any]]:
+    return [
+        (words.worded(value), _worded(label)) if isinstance(label, list | tuple) else (value, words.worded(label))
+        for value, label in choices
+    ]
 
 
 def grouped(form: forms.BaseForm, page: FormPage) -> list[tuple[FieldGroup, list[BoundField]]]:

@@ -150,8 +150,8 @@ def close(request: Request, pk: int) -> HttpResponse:
         _not_oneself(request, user, _("Không thể tự khóa tài khoản đang dùng; hãy nhờ một người quản trị khác."))
         if _elsewhere(request, user).filter(valid__contains=today()).exists():
             raise Impossible(
-                _("Tài khoản còn giữ vai trò tại đơn vị ngoài phạm vi của bạn. ")
-                + _("Hãy thôi phân quyền trong phạm vi của bạn, hoặc đề nghị người quản trị cấp trên khóa.")
+                "Tài khoản còn giữ vai trò tại đơn vị ngoài phạm vi của bạn. "
+                "Hãy thôi phân quyền trong phạm vi của bạn, hoặc đề nghị người quản trị cấp trên khóa."
             )
         last = grants_of(request.officer).filter(user=user).select_related("unit").order_by("-valid", "pk")[0]
         accounts.close_account(user, unit=last.unit, by=request.officer, on=today())
