@@ -5,6 +5,7 @@ The numbers that the records must give stand in `binh_thuy.toml`, which only thi
 
 import sys
 from collections.abc import Callable
+from datetime import date
 
 Echo = Callable[[str], None]
 
@@ -21,6 +22,13 @@ def demo_accounts() -> list[tuple[str, str, str]]:
     from congvu.demo import accounts  # models load after the package
 
     return accounts.demo_accounts()
+
+
+def opening_day() -> date:
+    """Ngày mở đầu: the day of the article, on which the demonstration's accounts begin to look."""
+    from congvu.demo.plan import binh_thuy
+
+    return binh_thuy().day
 
 
 def _say(words: str) -> None:
