@@ -75,7 +75,7 @@ class Identity(forms.Form):
 
     full_name = forms.CharField(label="Họ và tên", max_length=120, help_text=_NAME)
     born = PartialDayField(label="Ngày sinh")
-    sex = forms.ChoiceField(label="Giới tính", choices=Sex.choices, widget=forms.RadioSelect)
+    sex = forms.ChoiceField(label="Giới tính", choices=[NOT_CHOSEN, *Sex.choices])
     ethnicity = forms.ChoiceField(
         label="Dân tộc", choices=[(one.code, one.label) for one in code_lists.ETHNIC_GROUPS.entries], initial="01"
     )
@@ -135,7 +135,6 @@ class TakePostForm(Versioned, OfPost, OnPaper):
         label="Hình thức",
         choices=AssignmentKind.choices,
         initial=AssignmentKind.PRINCIPAL,
-        widget=forms.RadioSelect,
         help_text="Nhận vị trí chính thì thôi vị trí chính đang giữ cùng ngày; kiêm nhiệm thì vẫn giữ.",
     )
     since = DayField(label="Giữ vị trí từ ngày")

@@ -240,7 +240,7 @@ def test_withdrawing_says_beforehand_what_will_be_true(officer, person):
     page = at_the_desk.words(officer.get(address))
     told = at_the_desk.told(officer, at_the_desk.sent(officer, address, {"reason": "Văn bằng không xác minh được"}))
 
-    assert "trình độ chuyên môn cao nhất trong hồ sơ là cao đẳng" in page
+    assert "Trình độ chuyên môn cao nhất trong hồ sơ là cao đẳng." in page
     assert "yêu cầu đại học trở lên, nên người này sẽ nằm trong danh sách chưa đạt tiêu chuẩn" in page
     assert "Đã rút ghi nhận trình độ chuyên môn đại học" in told
     again = officer.get(address)

@@ -146,8 +146,8 @@ def test_leaving_a_post_says_the_last_day(officer, person):
 
     assert "ngày cuối cùng giữ vị trí là 30/06/2016. Từ ngày đó ông Lê Văn Tám không giữ vị trí chính nào." in seen
     assert "Không giữ vị trí nào" in told
-    over = officer.get(page)
-    assert over.status_code == 409 and "đã thôi giữ vị trí Chuyên viên" in at_the_desk.words(over)
+    later = at_the_desk.sent(officer, page, {"until": "01/08/2016"})
+    assert later.status_code == 409 and "đã ghi thôi giữ vị trí này từ ngày 01/07/2016" in at_the_desk.words(later)
 
 
 @pytest.mark.parametrize("day", ["01/01/2010", "31/12/2009"])

@@ -147,7 +147,7 @@ class _Shown:
     def asking(self, deed: Deed, confirm: str) -> HttpResponse:
         """Nothing is written before the officer has seen these sentences."""
         self._renew("seen", deed.to_see)
-        shown = replace(self, page=replace(self.page, button=confirm))
+        shown = replace(self, page=replace(self.page, button=confirm, after=""))
         return shown.answer(409 if deed.doubts else 200, shows=deed.shows, doubts=deed.doubts, links=deed.links)
 
     def _renew(self, name: str, value: str) -> None:

@@ -1,5 +1,6 @@
 """The list of staff and one person's file."""
 
+from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
@@ -20,7 +21,6 @@ from congvu.contexts.personnel.tables.place import PARAMETER, place_of
 from congvu.contexts.personnel.views.desk import MANAGE
 from congvu.web import formats
 from congvu.web.access import allow
-from congvu.web.clock import today
 from congvu.web.parts import Action, Badge, Event, Fact, TabLink
 from congvu.web.request import Request
 from congvu.web.workbook import excel
@@ -59,7 +59,7 @@ def person(request: Request, pk: int) -> HttpResponse:
         "file": file,
         "person": found,
         "actions": _actions(file) if may_change else [],
-        "posts": [(post, _leave(post) if may_change else "") for post in file.posts],
+        "posts": [(post, _leave(post, file.on) if may_change else "") for post in file.posts],
         "coming": [] if request.day_asked else coming(found, after=request.as_of),
         "may_change": may_change,
         "badges": _badges(file),
@@ -112,9 +112,8 @@ def _actions(file: PersonFile) -> list[Action]:
     return [Action(label, reverse(f"personnel:{name}", args=[file.person.pk]), icon) for name, label, icon in shown]
 
 
-def _leave(post: Any) -> str:
-    ended = post.last_on is not None and post.last_on < today()
-    return "" if ended else reverse("personnel:leave_post", args=[post.person_id, post.pk])
+def _leave(post: Any, on: date) -> str:
+    return "" if on not in post.valid else reverse("personnel:leave_post", args=[post.person_id, post.pk])
 
 
 def _withdraw(study: Any) -> str:

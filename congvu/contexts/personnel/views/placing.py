@@ -20,7 +20,7 @@ from congvu.contexts.personnel.queries.file import person_file
 from congvu.contexts.personnel.states import AssignmentKind
 from congvu.contexts.personnel.tables.place import PARAMETER, place_of
 from congvu.contexts.personnel.views import desk
-from congvu.web import formats, refusals
+from congvu.web import formats
 from congvu.web.access import allow
 from congvu.web.as_of import BadDay, day_from
 from congvu.web.clock import today
@@ -113,16 +113,13 @@ def leave_post(request: Request, pk: int, assignment: int) -> HttpResponse:
     if held is None:
         raise Http404
     place = _named(held, on=request.as_of)
-    if held.last_on and held.last_on < today():
-        name, ended = desk.titled(file.person, capital=True), formats.day(held.valid.upper)
-        return refusals.page(request, 409, because=f"{name} đã thôi giữ vị trí {place} từ ngày {ended}.")
     form = LeavePostForm(desk.posted(request), initial={"version": file.version})
     page = FormPage(
         "Thôi giữ vị trí",
         "Xem lại trước khi ghi",
         cancel=desk.page_of(file.person),
         groups=(FieldGroup("Vị trí", ("until",)), _IF_ANY),
-        lead=f"Vị trí {place}, giữ từ ngày {formats.day(held.starts_on)}.",
+        lead=f"Vị trí {place}, giữ từ ngày {formats.day(held.starts_on)}.{_ended(held)}",
         after=_SEE_FIRST,
     )
 
@@ -202,6 +199,11 @@ def _leaves(person: Person, held: Assignment, place: str, until: date) -> str:
     if held.kind == AssignmentKind.PRINCIPAL and (then is None or then.pk == held.pk):
         words += f" Từ ngày đó {name} không giữ vị trí chính nào."
     return words
+
+
+def _ended(held: Assignment) -> str:
+    ends = held.valid.upper
+    return f" Hồ sơ đã ghi thôi giữ từ ngày {formats.day(ends)}; chỉ có thể ghi ngày sớm hơn." if ends else ""
 
 
 def _refuse_days_outside(held: Assignment, until: date) -> None:

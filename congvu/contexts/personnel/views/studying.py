@@ -93,16 +93,19 @@ def withdraw_study(request: Request, pk: int, study: int) -> HttpResponse:
 
 def _with_studies(request: Request, file: desk.Opened) -> desk.Opened:
     studies = person_file(file.person, on=request.as_of).studies
-    rows = [(subject_label(study.subject), _described(study)) for study in studies]
+    rows = [(f"{subject_label(study.subject)}, {_awarded(study)}", level_words(study)) for study in studies]
     return replace(file, beside=rows or [("Trình độ", "Chưa ghi trình độ nào")], heading="Đã ghi trong hồ sơ")
 
 
 def _described(study: Any) -> str:
     """ "trình độ chuyên môn đại học Luật, cấp năm 2008"."""
     topic = f" {study.field}" if study.field else ""
+    return f"{_lower(subject_label(study.subject))} {_level(study.subject, study.level)}{topic}, {_awarded(study)}"
+
+
+def _awarded(study: Any) -> str:
     when = formats.partial_day(study.awarded_on, study.awarded_precision)
-    awarded = f"cấp {_UNITS[study.awarded_precision]}{when}" if study.awarded_on else "đang học"
-    return f"{_lower(subject_label(study.subject))} {_level(study.subject, study.level)}{topic}, {awarded}"
+    return f"cấp {_UNITS[study.awarded_precision]}{when}" if study.awarded_on else "đang học"
 
 
 def _afterwards(person: Person, entry: Study, *, on: date) -> list[str]:
@@ -111,11 +114,9 @@ def _afterwards(person: Person, entry: Study, *, on: date) -> list[str]:
     left = replace(file, studies=tuple(study for study in file.studies if study.pk != entry.pk))
     before, after = file.levels[entry.subject], left.levels[entry.subject]
     subject = subject_label(entry.subject)
-    said = f"Sau khi rút, hồ sơ không còn ghi {subject[:1].lower()}{subject[1:]} nào đã được cấp bằng, chứng chỉ."
+    said = f"Hồ sơ không còn ghi {_lower(subject)} nào đã được cấp bằng, chứng chỉ."
     if after:
-        said = (
-            f"Sau khi rút, {subject[:1].lower()}{subject[1:]} cao nhất trong hồ sơ là {_level(entry.subject, after)}."
-        )
+        said = f"{subject} cao nhất trong hồ sơ là {_level(entry.subject, after)}."
     counted = "Trình độ đã rút không còn được tính vào số liệu nào, kể cả số liệu của những ngày trước."
     return [said, counted, *_unmet(file, entry.subject, before, after)]
 
