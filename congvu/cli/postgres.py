@@ -199,16 +199,30 @@ class Cluster:
     def _wait_until_ready(self) -> None:
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end and self.process and self.process.poll() is None:
-            with contextlib.suppress(psycopg.OperationalError), self.connect():
-                return
+            try:
+                with self.connect():
+                    return
+            except psycopg.OperationalError as error:
+                if "authentication failed" in str(error):
+                    self.stop()
+                    raise BadInput(self._strange_passwords()) from error
             time.sleep(0.03)
         said = self.log.read_text(errors="replace") if self.log.exists() else ""
         self.stop()
         raise BadInput(f"PostgreSQL đi kèm không khởi động được: {_last_line(said)} Xem nhật ký {self.log}.")
 
     def _passwords(self) -> dict[str, str]:
-        found: dict[str, str] = json.loads((self.ground.home / "postgresql.mat-khau").read_text())
+        try:
+            found: dict[str, str] = json.loads((self.ground.home / "postgresql.mat-khau").read_text())
+        except OSError as error:
+            raise BadInput(self._strange_passwords()) from error
         return found
+
+    def _strange_passwords(self) -> str:
+        return (
+            f"Không đọc được mật khẩu của cơ sở dữ liệu ở {self.ground.home}/postgresql.mat-khau, hoặc tệp đó thuộc "
+            "cơ sở dữ liệu khác; hãy chạy bằng đúng người dùng hoặc khôi phục tệp này từ bản sao lưu."
+        )
 
     def _socket_folder(self) -> Path:
         inside = self.ground.home / "socket"

@@ -134,6 +134,22 @@ def test_nobody_enters_without_the_password(cluster):
         psycopg.connect(wrong)
 
 
+@pytest.mark.parametrize("words", [None, '{"congvu_owner": "lạ", "congvu": "lạ"}'])
+def test_lost_passwords_are_said_in_one_sentence(cluster, words):
+    kept = cluster.ground.home / "postgresql.mat-khau"
+    right = kept.read_text()
+    cluster.stop()
+    kept.unlink()
+    if words:
+        kept.write_text(words)
+
+    with pytest.raises(BadInput, match="Không đọc được mật khẩu"):
+        cluster.start()
+
+    kept.write_text(right)
+    kept.chmod(0o600)
+
+
 @pytest.mark.parametrize("forbidden", ["CREATE TABLE mine (word text)", "TRUNCATE kept", "DROP TABLE kept"])
 def test_the_application_may_not_change_or_empty_tables(cluster, forbidden):
     with psycopg.connect(cluster.url(roles.APPLICATION)) as application:
