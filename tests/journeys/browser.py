@@ -7,10 +7,21 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, Request, Response, Route
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    FilePayload,
+    Locator,
+    Page,
+    Request,
+    Response,
+    Route,
+    ViewportSize,
+)
 
-DESK = {"width": 1440, "height": 900}
-PHONE = {"width": 390, "height": 844}
+DESK = ViewportSize(width=1440, height=900)
+PHONE = ViewportSize(width=390, height=844)
 SIZES = {"1440": DESK, "390": PHONE}
 THEMES = ("light", "dark")
 ARTICLE = "2016-04-10"
@@ -84,6 +95,11 @@ class Visitor:
         kept = folder / coming.value.suggested_filename
         coming.value.save_as(kept)
         return kept
+
+    def give(self, label: str, content: bytes, name: str = "danh-sach.xlsx") -> None:
+        """Choose a file for the field."""
+        file = FilePayload(name=name, mimeType="application/octet-stream", buffer=content)
+        self.page.get_by_label(label).set_input_files(file)
 
     def theme(self, name: str) -> None:
         """Light or dark, as the frame would mark it."""

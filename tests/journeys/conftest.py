@@ -9,7 +9,7 @@ from django.conf import settings
 from django.test import Client, TransactionTestCase
 from playwright.sync_api import Browser, sync_playwright
 from pytest_django.live_server_helper import LiveServer
-from pytest_django.plugin import DjangoDbBlocker, blocking_manager_key
+from pytest_django.plugin import DjangoDbBlocker
 
 from congvu.kernel.access.models import User
 from tests import databases
@@ -28,19 +28,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.django_db(transaction=True))
             if chromium() is None:
                 item.add_marker(pytest.mark.skip(reason=NO_BROWSER))
-
-
-@pytest.hookimpl(tryfirst=True)
-def pytest_runtest_setup(item: pytest.Item) -> None:
-    """The demonstration's template is a copy of the migrated one, which a run of journeys alone has not made yet."""
-    if chromium() is not None:
-        with item.config.stash[blocking_manager_key].unblock():
-            _databases(item.config).use(databases.MIGRATED)
-
-
-def _databases(config: pytest.Config) -> databases.Databases:
-    root: Any = config.pluginmanager.getplugin(str(config.rootpath / "conftest.py"))
-    return config.stash[root.DATABASES]
 
 
 @pytest.fixture(scope="module")
@@ -78,7 +65,7 @@ def only_looking(request: pytest.FixtureRequest, django_db_blocker: DjangoDbBloc
         patch.setattr(TransactionTestCase, "_fixture_teardown", lambda self: None)
         yield
     with django_db_blocker.unblock():
-        _databases(request.config).renew()
+        request.config.stash[databases.KEY].renew()
 
 
 @pytest.fixture

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from playwright.sync_api import FloatRect
+
 from tests.journeys.browser import SIZES, THEMES, Visitor
 
 PICTURES = Path(__file__).resolve().parents[2] / "build" / "screenshots"
@@ -15,7 +17,8 @@ _MEASURE = """() => {
   const kept = e => { for (let at = e; at && at !== document.body; at = at.parentElement) {
     const style = getComputedStyle(at); if (at !== e && style.overflowX !== 'visible') return true;
     if (style.clipPath !== 'none' || style.clip !== 'auto') return true } return false };
-  if (document.documentElement.scrollWidth > wide) wrong.push(`scrolls sideways: ${document.documentElement.scrollWidth}`);
+  const all = document.documentElement.scrollWidth;
+  if (all > wide) wrong.push(`scrolls sideways: ${all}`);
   for (const e of document.querySelectorAll('body *')) {
     if (e instanceof SVGElement || !seen(e)) continue;
     const box = e.getBoundingClientRect();
@@ -40,6 +43,6 @@ def look(visitor: Visitor, name: str) -> list[str]:
         for theme in THEMES:
             visitor.theme(theme)
             tall = visitor.page.evaluate("() => document.documentElement.scrollHeight")
-            clip = {"x": 0, "y": 0, "width": size["width"], "height": min(_TALLEST, max(tall, size["height"]))}
+            clip = FloatRect(x=0, y=0, width=size["width"], height=min(_TALLEST, max(tall, size["height"])))
             visitor.page.screenshot(path=PICTURES / f"{name}-{width}-{theme}.png", full_page=True, clip=clip)
     return wrong

@@ -12,7 +12,8 @@ from tests.journeys.browser import Visitor
 _PLACES = {  # the list that shows an example, and what its links look like
     "can-bo": ("/can-bo/", r"/can-bo/(\d+)/"),
     "don-vi": ("/don-vi/", r"/don-vi/(\d+)/"),
-    "vi-tri": ("/don-vi/{don-vi}/vi-tri/", r"/vi-tri/(\d+)/"),
+    "co-quan": ("/don-vi/?q=phong+noi+vu", r'is-main"[^>]*><a href="/don-vi/(\d+)/'),
+    "vi-tri": ("/don-vi/{co-quan}/vi-tri/", r"/vi-tri/(\d+)/"),
     "nhap-du-lieu": ("/nhap-du-lieu/", r"/nhap-du-lieu/(\d+)/"),
 }
 _WORDS = {"name": "theory_administrative", "form": "pdf"}

@@ -13,7 +13,9 @@ PASSWORD = "congvu-2016"
 
 def focused(page: Page) -> str:
     """What has the focus: its id, or its words; nothing when the whole page has it."""
-    told = "() => { const at = document.activeElement; return at === document.body ? '' : at.id || at.innerText.trim() }"
+    told = (
+        "() => { const at = document.activeElement; return at === document.body ? '' : at.id || at.innerText.trim() }"
+    )
     return str(page.evaluate(told))
 
 

@@ -26,7 +26,8 @@ RECORDS = {
     "person": "/can-bo/{can-bo}/",
     "readings": "/can-bo/{can-bo}/nguoi-xem/",
     "unit": "/don-vi/{don-vi}/",
-    "posts": "/don-vi/{don-vi}/vi-tri/",
+    "agency": "/don-vi/{co-quan}/",
+    "posts": "/don-vi/{co-quan}/vi-tri/",
     "history": "/don-vi/{don-vi}/lich-su/",
     "chart": "/don-vi/{don-vi}/so-do/",
 }
