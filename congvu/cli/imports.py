@@ -52,17 +52,19 @@ def finished(arguments: argparse.Namespace, place: Place) -> int:
 
 def _imported(arguments: argparse.Namespace, place: Place) -> dict[str, Any]:
     from congvu.contexts.personnel.actions import imports
+    from congvu.contexts.personnel.queries.imports import NotStanding, day_of_list
     from congvu.kernel.access import NotPermitted
     from congvu.kernel.sheets import UnreadableSheet
     from congvu.web.clock import today
 
     try:
         content = _content(arguments.file, imports.size_limit())
+        day = place.on if arguments.as_of else day_of_list(place.unit.pk, on=place.on)
         order = imports.Order(
-            arguments.file.name, content, place.unit.pk, place.on, arguments.dry_run, arguments.accept_good
+            arguments.file.name, content, place.unit.pk, day, arguments.dry_run, arguments.accept_good
         )
         found = imports.import_list(order, by=place.by, on=today())
-    except UnreadableSheet as refused:
+    except (UnreadableSheet, NotStanding) as refused:
         raise BadInput(str(refused)) from refused
     except NotPermitted as refused:
         raise BadInput("Đơn vị này nằm ngoài phạm vi được phép nhập; hãy kiểm tra lại --unit.") from refused

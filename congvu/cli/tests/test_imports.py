@@ -1,5 +1,6 @@
 import json
 from argparse import Namespace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from congvu.cli import imports, parser
 from congvu.cli.errors import BadInput
 from congvu.cli.place import Place
+from congvu.contexts.organisations import api as organisations
 from congvu.contexts.personnel.models import ImportBatch, Person
 from congvu.contexts.personnel.tests import make
 from congvu.contexts.personnel.tests.make_lists import AN, BINH, workbook
@@ -95,3 +97,20 @@ def test_a_file_that_is_not_there_gets_one_sentence(place):
 
     with pytest.raises(BadInput, match="Không có tệp"):
         imports.finished(arguments, place)
+
+
+def test_a_unit_that_has_ended_answers_as_of_its_last_day(command, place, capsys):
+    office = organisations.Unit.objects.get(records__name="Phòng Nội vụ")
+    organisations.dissolve_unit(office, by=place.by, on=date(2025, 7, 1))
+    later = Place(office, date(2026, 11, 23), place.by)
+
+    _run(command(workbook(AN), "--format", "json"), later, capsys)
+
+    assert ImportBatch.objects.get().on == date(2025, 6, 30)
+
+
+def test_a_day_on_which_the_unit_did_not_exist_gets_one_sentence(command, place):
+    arguments = command(workbook(AN), "--as-of", "2001-01-01")
+
+    with pytest.raises(BadInput, match="không hoạt động vào ngày 01/01/2001"):
+        imports.finished(arguments, Place(place.unit, date(2001, 1, 1), place.by))

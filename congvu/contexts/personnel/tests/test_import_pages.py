@@ -233,3 +233,12 @@ def test_the_template_offers_the_units_of_the_officer(place, officer):
 
     assert answer.status_code == 200
     assert "attachment" in answer["Content-Disposition"]
+
+
+def test_a_list_of_a_day_on_which_the_unit_did_not_exist_is_not_taken(place, officer):
+    file = SimpleUploadedFile("ds.xlsx", workbook(AN))
+
+    answer = officer.post(NEW, {"unit": place.district.pk, "day": "10/04/2001", "file": file})
+
+    assert answer.status_code == 422
+    assert "Quận Mẫu không hoạt động vào ngày 10/04/2001" in _text(answer)

@@ -1,5 +1,6 @@
 """The import: handing a list in, what the check found, and the steps into the files."""
 
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
@@ -73,7 +74,7 @@ def _hand_in(request: Request) -> HttpResponse:
         request.POST or None,
         request.FILES or None,
         units=units,
-        initial={"day": today(), "unit": _asked(request, _IMPORT)},
+        initial={"day": _day(request), "unit": _asked(request, _IMPORT)},
     )
     if request.method == "POST" and form.is_valid() and (batch := _received(request, form)):
         return redirect("personnel:import", batch.pk)
@@ -95,6 +96,9 @@ def _received(request: Request, form: ImportForm) -> ImportBatch | None:
         )
     except UnreadableSheet as refused:
         form.add_error("file", str(refused))
+        return None
+    except queries.NotStanding as refused:
+        form.add_error("day", str(refused))
         return None
     jobs.order_check(batch.pk, by=request.officer, on=on)
     return batch
@@ -216,7 +220,7 @@ def import_file(request: Request, pk: int) -> HttpResponse:
 def import_template(request: Request) -> HttpResponse:
     """Tệp mẫu, with the units and posts of the officer's branch."""
     unit = _unit(request, _IMPORT)
-    return _workbook(queries.template(unit, on=request.as_of), "mau-danh-sach-can-bo")
+    return _workbook(queries.template(unit, on=_day(request)), "mau-danh-sach-can-bo")
 
 
 @allow(_EXPORT)
@@ -224,7 +228,8 @@ def import_template(request: Request) -> HttpResponse:
 def import_export(request: Request) -> HttpResponse:
     """Danh sách hiện có theo mẫu nhập: what is exported can be handed in again."""
     unit = _unit(request, _EXPORT)
-    return _workbook(queries.exported(unit, on=request.as_of), f"danh-sach-can-bo-{request.as_of:%Y-%m-%d}")
+    day = _day(request, _EXPORT)
+    return _workbook(queries.exported(unit, on=day), f"danh-sach-can-bo-{day:%Y-%m-%d}")
 
 
 def _seen(request: Request, pk: int) -> Any:
@@ -246,6 +251,11 @@ def _unit(request: Request, permission: str) -> int:
     """The unit in the address, else the officer's own."""
     own = [grant.unit_id for grant in request.officer.grants if permission in grant.role.permissions]
     return _asked(request, permission) or own[0]
+
+
+def _day(request: Request, permission: str = _IMPORT) -> date:
+    """The day that the page speaks of, as far as the unit can answer for it."""
+    return queries.day_of_list(_unit(request, permission), on=request.as_of)
 
 
 def _workbook(content: bytes, name: str) -> HttpResponse:

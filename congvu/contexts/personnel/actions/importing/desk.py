@@ -31,8 +31,9 @@ def size_limit() -> int:
 
 @transaction.atomic
 def receive(content: bytes, *, name: str, unit_id: int, day: date, by: Officer, on: date) -> ImportBatch:
-    """Nhận tệp: stored, not yet checked; its figures hold on `day`. Raises UnreadableSheet, or NotPermitted."""
+    """Nhận tệp: stored, not yet checked; its figures hold on `day`. Raises UnreadableSheet, NotStanding."""
     by.demand(imports.IMPORT, over=unit_id, on=on)
+    imports.standing(unit_id, on=day)
     _readable(content)
     return hand_in(content, name=name, unit_id=unit_id, day=day, by=by, on=on)
 

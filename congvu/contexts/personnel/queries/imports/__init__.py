@@ -5,6 +5,7 @@ from congvu.contexts.personnel.queries.imports.batches import (
     MANAGE,
     batch,
     batches,
+    day_of_list,
     locked_batch,
     take_turn,
     unit_exists,
@@ -23,6 +24,7 @@ from congvu.contexts.personnel.queries.imports.outcomes import (
     MissingPost,
     Outcome,
 )
+from congvu.contexts.personnel.queries.imports.places import NotStanding, standing
 from congvu.contexts.personnel.queries.imports.register import Known
 from congvu.contexts.personnel.queries.imports.report import counts, digest, kept_faults, report
 from congvu.contexts.personnel.queries.imports.returned import exported, faulty_rows, marked, template
@@ -42,6 +44,7 @@ __all__ = [
     "Examination",
     "Known",
     "MissingPost",
+    "NotStanding",
     "Outcome",
     "Told",
     "ToldStudy",
@@ -49,6 +52,7 @@ __all__ = [
     "batch",
     "batches",
     "counts",
+    "day_of_list",
     "digest",
     "examine",
     "exported",
@@ -60,6 +64,7 @@ __all__ = [
     "opened",
     "report",
     "service_since",
+    "standing",
     "take_turn",
     "template",
     "unit_exists",

@@ -8,6 +8,7 @@ from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from congvu.contexts.organisations import api as organisations
 from congvu.contexts.personnel.models import ImportBatch
+from congvu.contexts.personnel.queries.place import answering_day
 from congvu.kernel.access import Officer
 
 IMPORT, MANAGE = "personnel.import_people", "personnel.manage_records"
@@ -46,6 +47,11 @@ def take_turn() -> None:
 def unit_exists(unit_id: int) -> bool:
     """Whether there is such a unit."""
     return organisations.Unit.objects.filter(pk=unit_id).exists()
+
+
+def day_of_list(unit_id: int, *, on: date) -> date:
+    """Ngày số liệu mặc định: the day asked about, or the last one of a unit that has ended."""
+    return answering_day(organisations.Unit.objects.get(pk=unit_id), on=on)
 
 
 def units_to_choose(officer: Officer, *, on: date) -> list[tuple[str, str]]:

@@ -17,6 +17,10 @@ ASKED = 0.62
 SAME_TITLE = 0.12
 
 
+class NotStanding(Exception):
+    """The unit does not exist on the day of the list; the message says so and what to do."""
+
+
 @dataclass(frozen=True)
 class UnitPlace:
     """Đơn vị trong nhánh."""
@@ -113,7 +117,7 @@ class Places:
 
 def places(unit: Any, *, on: date, answers: dict[str, int] | None = None) -> Places:
     """Nhánh của đơn vị vào ngày số liệu: its units and their posts, in three queries."""
-    top = organisations.record_of(unit, on=on)
+    top = standing(unit, on=on)
     records = list(_records(organisations.tree(unit, on=on)))
     names = {record.unit_id: record.name for record in records}
     twice = _borne_twice(record.name for record in records)
@@ -133,6 +137,14 @@ def places(unit: Any, *, on: date, answers: dict[str, int] | None = None) -> Pla
         found.call(record.unit_id, record.short_name)
         found.call(record.unit_id, record.code)
     return found
+
+
+def standing(unit: Any, *, on: date) -> Any:
+    """Hồ sơ của đơn vị vào ngày số liệu. Raises NotStanding."""
+    record = organisations.record_of(unit, on=on)
+    if on not in record.valid:
+        raise NotStanding(f"{record.name} không hoạt động vào ngày {on:%d/%m/%Y}; đề nghị chọn ngày số liệu khác.")
+    return record
 
 
 def _records(node: organisations.Node) -> Iterable[Any]:
