@@ -10,7 +10,7 @@ from django.core import signing
 from django.core.exceptions import FieldDoesNotExist
 from django.db.models import F, Model, OrderBy, Q, QuerySet
 
-_SALT = "congvu.web.paging"
+_SEAL = signing.Signer(salt="congvu.web.paging")  # without a time, so that an address stays what it was
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class Place:
 
     def token(self) -> str:
         """The place as it travels in an address."""
-        return signing.dumps([list(self.order), list(self.key), self.number, self.back], salt=_SALT, compress=True)
+        return _SEAL.sign_object([list(self.order), list(self.key), self.number, self.back], compress=True)
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ class Page:
 def place_from(token: str, *, order: tuple[str, ...]) -> Place:
     """The place that a token names; a token of another order, or spoiled, leads to the first page."""
     try:
-        known, key, number, back = signing.loads(token, salt=_SALT)
+        known, key, number, back = _SEAL.unsign_object(token)
     except (signing.BadSignature, ValueError):
         return Place(order)
     return Place(order, tuple(key), number, back) if tuple(known) == order else Place(order)

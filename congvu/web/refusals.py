@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import PermissionDenied, RequestDataTooBig, SuspiciousOperation
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
@@ -106,6 +107,15 @@ def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
     return page(request, 403, because=because)
 
 
+def with_words(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+    """A bare 405, such as of a page of forms that somebody opened by its address, gets its words."""
+    if response.status_code != 405 or not isinstance(response, HttpResponse) or response.content:
+        return response
+    worded = page(request, 405)
+    worded["Allow"] = response.headers.get("Allow", "")
+    return worded
+
+
 def _into_notice(response: HttpResponse) -> HttpResponse:
     response["HX-Retarget"] = "#notice"
     response["HX-Reswap"] = "innerHTML show:top"
@@ -128,6 +138,11 @@ def _words(status: int) -> tuple[str, str, str]:
             _("Không tìm thấy trang này."),
             _("Địa chỉ có thể đã ghi sai, hoặc hồ sơ không thuộc phạm vi bạn được xem."),
             _("Hãy tìm theo tên ở ô tìm kiếm, hoặc trở về trang Việc của tôi."),
+        ),
+        405: (
+            _("Địa chỉ này chỉ nhận biểu mẫu."),
+            _("Nó không có trang riêng để xem; có thể biểu mẫu đã được gửi trước đó rồi."),
+            _("Hãy trở về trang trước rồi làm lại từ nút bấm trên trang."),
         ),
         409: (
             _("Chưa thể thực hiện bước này."),

@@ -54,8 +54,8 @@ class ScopeMiddleware:
             return refusals.bad_day(request, bad)
         request.as_of, request.day_asked = asked.day, asked.asked
         if request.officer is access.NOBODY:
-            return self.get_response(request)
-        response = self._within_scope(request)
+            return refusals.with_words(request, self.get_response(request))
+        response = refusals.with_words(request, self._within_scope(request))
         _keep_trail(request, response)
         if as_of.PARAMETER in request.GET and response.status_code == 200:
             as_of.keep(response, asked.day, today=clock.today())  # so that the links of the page lead to the same day
@@ -112,4 +112,5 @@ def _keep_trail(request: Request, response: HttpResponseBase) -> None:
 def _to_log_in(request: Request) -> HttpResponseBase:
     if request.htmx:
         return HttpResponseClientRedirect(redirect_to_login(request.htmx.current_url_abs_path or "/").url)
-    return redirect_to_login(request.get_full_path())
+    wanted = request.get_full_path() if request.method in ("GET", "HEAD") else "/"  # a form is not sent twice
+    return redirect_to_login(wanted)

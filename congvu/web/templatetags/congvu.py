@@ -198,11 +198,13 @@ def findings(found: Sequence[Finding[Any]]) -> dict[str, Any]:
 @register.inclusion_tag("web/parts/form.html", takes_context=True)
 def form_body(context: template.Context, form: BaseForm, page: FormPage) -> dict[str, Any]:
     """The whole form: what is wrong on top, then its groups."""
+    groups = forms.grouped(form, page)
+    places = {field.id_for_label: place for place, field in enumerate(f for _group, fields in groups for f in fields)}
     return {
         "form": form,
         "page": page,
-        "groups": forms.grouped(form, page),
-        "errors": forms.errors(form),
+        "groups": groups,
+        "errors": sorted(forms.errors(form), key=lambda error: places.get(error[0], -1)),
         "csrf_token": context.get("csrf_token", ""),
         "request": context.get("request"),
     }

@@ -199,3 +199,14 @@ def test_a_form_without_its_token_is_refused_in_our_words(dung):
 
     assert answer.status_code == 403
     assert "đã mở quá lâu" in answer.content.decode()
+
+
+def test_an_address_of_forms_opened_in_the_browser_says_so(dung):
+    answer = dung.get("/giao-dien/")
+
+    assert answer.status_code == 405
+    assert "chỉ nhận biểu mẫu" in answer.content.decode()
+
+
+def test_a_form_sent_after_the_session_ended_leads_to_the_home_page(client):
+    assert client.post("/ngay-so-lieu/", {"ngay": "10/04/2016"}).url == "/dang-nhap/?next=/"
