@@ -57,6 +57,8 @@ def input_of(bound: BoundField) -> SafeString:
     described = [f"{bound.id_for_label}_hint"] if bound.help_text else []
     if bound.errors:
         described.append(f"{bound.id_for_label}_error")
+    if hint := bound.field.widget.attrs.get("placeholder"):
+        attrs["placeholder"] = words.worded(hint)
     if described:
         attrs["aria-describedby"] = " ".join(described)
     return bound.as_widget(attrs=attrs)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import get_language
 
-from congvu.web import as_of, navigation
+from congvu.web import as_of, navigation, words
 
 if TYPE_CHECKING:
     from congvu.web.request import Request
@@ -37,7 +37,7 @@ class Frame:
     @property
     def roles(self) -> str:
         """The roles held today, as one line."""
-        labels = {grant.role.label: None for grant in self.request.officer.grants}
+        labels = {words.worded(grant.role.label): None for grant in self.request.officer.grants}
         return ", ".join(labels)
 
     @property

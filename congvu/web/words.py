@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache
 from typing import Any
 
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext, trans_real
 
 _FIGURE = r"\d+(?:[.,/:]\d+)*"
@@ -20,8 +20,11 @@ def worded(text: Any) -> str:
     """
     told = text if isinstance(text, str) else str(text)
     language = get_language() or "vi"
-    if not told or isinstance(told, SafeString) or language.startswith("vi"):
+    if not told or language.startswith("vi"):
         return told
+    if isinstance(told, SafeString):  # words written in a template, or a part already made
+        said = gettext(told)
+        return told if said == told else mark_safe(said)  # of our own catalogue
     return _said(told, language)
 
 
