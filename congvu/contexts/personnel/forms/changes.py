@@ -267,3 +267,31 @@ class PartyForm(Versioned):
         """The membership as handed in."""
         said = self.cleaned_data
         return PartySpell(said["admitted_on"], said["official_on"])
+
+
+class OfficialForm(Versioned):
+    """Công nhận đảng viên chính thức."""
+
+    official_on = DayField(label="Ngày chính thức")
+    source = forms.CharField(
+        label="Căn cứ",
+        max_length=200,
+        help_text="Ví dụ: Quyết định công nhận đảng viên chính thức số 45-QĐ/QU ngày 03/02/2016.",
+        error_messages={"required": "Chưa ghi căn cứ; đề nghị ghi số và ngày của quyết định công nhận."},
+    )
+
+    def __init__(self, *args: Any, admitted_on: date | None, today: date, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.admitted_on, self.today = admitted_on, today
+
+    def clean_official_on(self) -> date:
+        """Later than admitted, and not still to come."""
+        day: date = self.cleaned_data["official_on"]
+        if self.admitted_on and day < self.admitted_on:
+            raise forms.ValidationError(
+                f"Ngày chính thức trước ngày vào Đảng ghi trong hồ sơ ({formats.day(self.admitted_on)}); đề nghị kiểm "
+                "tra lại."
+            )
+        if day > self.today:
+            raise forms.ValidationError("Ngày chính thức còn ở phía trước; hãy ghi sau khi được công nhận.")
+        return day

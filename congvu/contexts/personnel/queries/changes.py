@@ -10,7 +10,7 @@ from django.db.models import Count, IntegerField, OuterRef, Q, QuerySet, Subquer
 from django.db.models.functions import Coalesce
 
 from congvu.contexts.organisations import api as organisations
-from congvu.contexts.personnel.models import Assignment, Person, Study, StudyClass
+from congvu.contexts.personnel.models import Assignment, PartyMembership, Person, Study, StudyClass
 from congvu.contexts.personnel.queries.trail import facts_of
 from congvu.contexts.personnel.states import Precision
 from congvu.kernel import names
@@ -84,10 +84,19 @@ def last_change(person: Person) -> Any | None:
     return next(iter(facts_of(person, most=1)), None)
 
 
-def take_turn(full_name: str) -> None:
+def take_turn_by_name(full_name: str) -> None:
     """Lần lượt theo tên: two desks that enrol the same name at once see one another's file."""
+    _take_turn(f"person {names.search_key(full_name)}")
+
+
+def take_turn_at_post(post_id: int) -> None:
+    """Lần lượt theo vị trí: two desks that fill the last seat at once see one another's choice."""
+    _take_turn(f"post {post_id}")
+
+
+def _take_turn(name: str) -> None:
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [names.search_key(full_name)])
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [name])
 
 
 def namesakes(full_name: str, born_on: date, precision: str) -> list[Person]:
@@ -116,6 +125,12 @@ def assignment_of(person: Person, pk: int) -> Assignment | None:
     """One assignment of the person."""
     held: QuerySet[Assignment] = Assignment.objects.filter(person=person, pk=pk).select_related("post", "person")
     return held.order_by("pk").first()
+
+
+def membership_of(person: Person) -> PartyMembership | None:
+    """The membership that has not ended."""
+    open_ended: QuerySet[PartyMembership] = PartyMembership.objects.filter(person=person, valid__upper_inf=True)
+    return open_ended.select_related("person").order_by("pk").first()
 
 
 def study_of(person: Person, pk: int) -> Study | None:

@@ -192,6 +192,20 @@ def test_a_membership_that_cannot_be_is_refused(officer, person, said, status, s
     assert answer.status_code == status and sentence in at_the_desk.words(answer)
 
 
+def test_who_was_on_probation_becomes_official_by_a_decision(officer, person):
+    page = at_the_desk.address(person, "dang")
+    at_the_desk.sent(officer, page, {"admitted_on": "03/02/2015"})
+
+    early = at_the_desk.sent(officer, page, {"official_on": "02/02/2015", "source": "45-QĐ/QU"})
+    told = at_the_desk.told(
+        officer, at_the_desk.sent(officer, page, {"official_on": "03/02/2016", "source": "45-QĐ/QU"})
+    )
+
+    assert early.status_code == 422 and "trước ngày vào Đảng ghi trong hồ sơ (03/02/2015)" in at_the_desk.words(early)
+    assert "Ông Lê Văn Tám là đảng viên từ ngày 03/02/2015, chính thức từ ngày 03/02/2016." in told
+    assert at_the_desk.facts(person)[-1] == "personnel.PersonCorrected"
+
+
 # Trình độ
 
 

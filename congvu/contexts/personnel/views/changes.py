@@ -1,13 +1,16 @@
 """What an officer corrects and adds in one person's file: identity, membership of the Party."""
 
+from datetime import date
 from typing import Any
 
 from django.http import HttpResponse
 from django.views.decorators.http import require_http_methods
 
 from congvu.contexts.personnel import actions
-from congvu.contexts.personnel.forms.changes import IDENTITY, CorrectForm, PartyForm
-from congvu.contexts.personnel.models import Person
+from congvu.contexts.personnel.actions.membership import make_official
+from congvu.contexts.personnel.forms.changes import IDENTITY, CorrectForm, OfficialForm, PartyForm
+from congvu.contexts.personnel.models import PartyMembership, Person
+from congvu.contexts.personnel.queries import changes
 from congvu.contexts.personnel.states import Sex
 from congvu.contexts.personnel.views import desk
 from congvu.law import code_lists
@@ -56,24 +59,55 @@ def correct(request: Request, pk: int) -> HttpResponse:
 @allow(desk.MANAGE)
 @_form
 def join_party(request: Request, pk: int) -> HttpResponse:
-    """Ghi nhận đảng viên."""
+    """Ghi nhận đảng viên; of one still on probation, the day of becoming official."""
     file = desk.opened(request, pk)
-    person = file.person
+    held = changes.membership_of(file.person)
+    if held is not None and held.official_on is None:
+        return _make_official(request, file, held)
     form = PartyForm(desk.posted(request), initial={"version": file.version}, today=today())
-    page = FormPage("Ghi nhận đảng viên", "Ghi vào hồ sơ", cancel=desk.page_of(person))
+    page = FormPage(
+        "Ghi nhận đảng viên",
+        "Ghi vào hồ sơ",
+        cancel=desk.page_of(file.person),
+        lead=f"Hồ sơ đã ghi: {_member(file.person, held.starts_on, held.official_on)}" if held else "",
+    )
 
     def deed() -> desk.Deed:
         spell, admitted_on = form.spell, form.cleaned_data["admitted_on"]
-        if person.born_on and admitted_on <= person.born_on:
+        if file.person.born_on and admitted_on <= file.person.born_on:
             raise desk.Conflict("admitted_on", "Ngày vào Đảng trước ngày sinh ghi trong hồ sơ; đề nghị kiểm tra lại.")
-        official = f"chính thức từ ngày {formats.day(spell.official_on)}" if spell.official_on else "đang dự bị"
-        name = desk.titled(person, capital=True)
         return desk.Deed(
-            lambda: actions.join_party(person, spell, by=request.officer, on=today()),
-            f"{name} là đảng viên từ ngày {formats.day(admitted_on)}, {official}.",
+            lambda: actions.join_party(file.person, spell, by=request.officer, on=today()),
+            _member(file.person, admitted_on, spell.official_on),
         )
 
     return desk.answer(request, form, page, deed, file=file)
+
+
+def _make_official(request: Request, file: desk.Opened, held: PartyMembership) -> HttpResponse:
+    version = {"version": file.version}
+    form = OfficialForm(desk.posted(request), initial=version, admitted_on=held.starts_on, today=today())
+    page = FormPage(
+        "Công nhận đảng viên chính thức",
+        "Ghi vào hồ sơ",
+        cancel=desk.page_of(file.person),
+        lead=_member(file.person, held.starts_on, None),
+    )
+
+    def deed() -> desk.Deed:
+        official_on, source = form.cleaned_data["official_on"], form.cleaned_data["source"]
+        return desk.Deed(
+            lambda: make_official(held, official_on, by=request.officer, on=today(), source=source),
+            _member(file.person, held.starts_on, official_on),
+        )
+
+    return desk.answer(request, form, page, deed, file=file)
+
+
+def _member(person: Person, admitted_on: date | None, official_on: date | None) -> str:
+    since = f"từ ngày {formats.day(admitted_on)}" if admitted_on else "(chưa ghi ngày vào Đảng)"
+    official = f"chính thức từ ngày {formats.day(official_on)}" if official_on else "chưa ghi ngày chính thức"
+    return f"{desk.titled(person, capital=True)} là đảng viên {since}, {official}."
 
 
 def _as_typed(person: Person) -> dict[str, str]:

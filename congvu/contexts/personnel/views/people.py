@@ -102,13 +102,14 @@ def _enrol(request: Request) -> list[Action]:
 
 def _actions(file: PersonFile) -> list[Action]:
     """What the officer may write into the file."""
+    member = file.member
     pages = [
         ("take_post", "Bố trí vị trí", "briefcase"),
         ("record_study", "Ghi trình độ", "certificate"),
-        ("join_party", "Ghi đảng viên", "flag"),
+        ("join_party", "Ghi đảng viên chính thức" if member else "Ghi đảng viên", "flag"),
         ("correct", "Đính chính", "pencil"),
     ]
-    shown = [page for page in pages if page[0] != "join_party" or not file.party]
+    shown = [page for page in pages if page[0] != "join_party" or not (member and member.official_on)]
     return [Action(label, reverse(f"personnel:{name}", args=[file.person.pk]), icon) for name, label, icon in shown]
 
 

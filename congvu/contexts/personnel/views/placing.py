@@ -56,7 +56,7 @@ def enrol(request: Request) -> HttpResponse:
 
     def deed() -> desk.Deed:
         entry, seat = form.entry, form.seat
-        changes.take_turn(entry.full_name)
+        changes.take_turn_by_name(entry.full_name)
         desk.refuse_taken_numbers(form.known, besides=None, on=request.as_of)
         twins = changes.namesakes(entry.full_name, entry.born_on, entry.born_precision) if entry.born_on else []
         since = form.cleaned_data["since"]
@@ -145,6 +145,8 @@ def _seats(request: Request) -> tuple[list[changes.Seat], date]:
     paths = [str(place.unit.identity.path)] if narrowed else request.officer.paths_for(desk.MANAGE)
     chosen = request.POST.get("post", "")
     besides = int(chosen) if chosen.isdecimal() and len(chosen) < 19 else None
+    if besides is not None:
+        changes.take_turn_at_post(besides)
     return changes.seats(paths, on=day, most=_MOST, besides=besides), day
 
 
