@@ -22,7 +22,7 @@ run:
 
 test:
 	@scripts/setup test
-	@$(PYTEST) -n auto $(ARGS)
+	@$(PYTEST) -n auto --maxprocesses 8 $(ARGS)
 
 check:
 	@scripts/setup test

@@ -31,7 +31,7 @@ FAST = {
     "full_page_writes": "off",
     "autovacuum": "off",
     "jit": "off",
-    "max_connections": "60",
+    "max_connections": "200",
 }
 
 
