@@ -126,3 +126,13 @@ def test_a_decision_that_was_missing_is_added_to_the_post(place):
 
     held = Assignment.objects.select_related("ground").get(person=called("Nguyễn Văn An"))
     assert held.ground is not None and str(held.ground) == "Quyết định số 12/QĐ-UBND ngày 25/05/2010"
+
+
+def test_an_old_list_that_tells_what_the_file_has_since_left_behind_changes_nothing(place, an):
+    later = {"Bậc": 4, "Hệ số": 3.33, "Ngày hưởng ngạch, bậc": "01/03/2016"}
+    written(place, workbook(AN | WARD | later))
+
+    batch = checked(place, workbook(AN))
+
+    assert counted(batch) == (0, 0, 1, 0)
+    assert [each["column"] for each in batch.summary["warnings"]] == ["Chức vụ, vị trí việc làm", "Ngạch"]

@@ -4,8 +4,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from congvu.contexts.personnel.models import Person, Study
+from congvu.contexts.personnel.models import Assignment, Person, RankHolding, Service, Study
 from congvu.contexts.personnel.queries.imports.layout import STUDIED, title_of
+from congvu.contexts.personnel.queries.imports.places import PostPlace
 from congvu.contexts.personnel.queries.imports.register import Known, in_the_way, same_birth
 from congvu.contexts.personnel.queries.imports.told import PRECISIONS, Reading, Told, ToldStudy
 from congvu.contexts.personnel.states import AssignmentKind, Precision, Sex, StaffKind, Subject
@@ -98,6 +99,9 @@ def _post(reading: Reading, said: Told, known: Known, found: Difference) -> None
     if said.since is None:
         reading.fault("since", _NO_DAY)
         return
+    if any(_already_told(each, said.post, reading) for each in known.posts):
+        reading.warn("post", _OLD_NEWS)
+        return
     rivals = [
         each
         for each in known.posts
@@ -110,6 +114,13 @@ def _post(reading: Reading, said: Told, known: Known, found: Difference) -> None
     found.show("post", held.post.title if held else "", f"{said.title}, {said.unit.name}, từ {said.since:%d/%m/%Y}")
 
 
+def _already_told(spell: Assignment, post: PostPlace | None, reading: Reading) -> bool:
+    """The list tells of a post that the file has too, and that was left since."""
+    same = post is not None and spell.post_id == post.pk
+    return same and spell.starts_on is not None and _consistent(reading.values.get("since"), spell.starts_on)
+
+
+_OLD_NEWS = "Hồ sơ đã ghi điều này và có thông tin mới hơn danh sách; hồ sơ được giữ nguyên."
 _NO_DAY = "Vị trí khác với hồ sơ nhưng không có ngày vào vị trí; đề nghị ghi ngày để hồ sơ biết thay đổi từ khi nào."
 _IN_THE_WAY = (
     "Ngày này trùng hoặc trước khoảng thời gian đã có trong hồ sơ ({what}, từ {day:%d/%m/%Y}); "
@@ -141,11 +152,18 @@ def _service(reading: Reading, said: Told, known: Known, found: Difference) -> N
     held = known.service
     if not said.staff_kind or (held and held.kind == said.staff_kind):
         return
+    if said.recruited_on and any(_begun(each, said.recruited_on, said.staff_kind) for each in known.services):
+        reading.warn("staff_kind", _OLD_NEWS)
+        return
     if rival := in_the_way(known.services, held, service_since(said, known)):
         reading.fault("staff_kind", _IN_THE_WAY.format(what=rival, day=rival.starts_on))
         return
     found.serves_as = True
     found.show("staff_kind", held or "", StaffKind(said.staff_kind).label)
+
+
+def _begun(service: Service, day: date, kind: str) -> bool:
+    return service.kind == kind and service.starts_on == day
 
 
 def service_since(said: Told, known: Known) -> date:
@@ -164,12 +182,20 @@ def _rank(reading: Reading, said: Told, known: Known, found: Difference) -> None
     same_coefficient = held is not None and said.coefficient in (None, held.coefficient)
     if held is not None and held.rank == said.rank and same_step and same_coefficient:
         return
+    if said.rank_since and any(_paid_so(each, said) for each in known.ranks if each is not held):
+        reading.warn("rank", _OLD_NEWS)
+        return
     if rival := in_the_way(known.ranks, held, said.rank_since or known.on):
         reading.fault("rank_since" if said.rank_since else "rank", _IN_THE_WAY.format(what=rival, day=rival.starts_on))
         return
     found.ranked = True
     before = rank_words(held.rank, held.step, held.coefficient) if held else ""
     found.show("rank", before, rank_words(said.rank, said.step, said.coefficient))
+
+
+def _paid_so(rank: RankHolding, said: Told) -> bool:
+    same = rank.rank == said.rank and said.step in (None, rank.step) and said.coefficient in (None, rank.coefficient)
+    return same and rank.starts_on == said.rank_since
 
 
 def _party(reading: Reading, said: Told, known: Known, found: Difference) -> None:
