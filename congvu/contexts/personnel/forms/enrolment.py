@@ -7,7 +7,7 @@ from django import forms
 
 from congvu.contexts.personnel.actions import PartySpell, PersonEntry, PostSpell, ServiceSpell, StudySpell
 from congvu.contexts.personnel.forms.changes import PRECISIONS, Identity, OfPost, level_choices
-from congvu.contexts.personnel.forms.papers import NOT_CHOSEN, OnPaper, PartialDayField, Versioned, kinds
+from congvu.contexts.personnel.forms.papers import NOT_CHOSEN, OnPaper, PartialDayField, Versioned, age_on, kinds
 from congvu.contexts.personnel.queries.imports.plausible import OLDEST, YOUNGEST
 from congvu.contexts.personnel.states import StaffKind, Subject
 from congvu.kernel.sheets import PartialDate
@@ -66,8 +66,10 @@ class EnrolForm(Versioned, Identity, OfPost, OnPaper):
         return said
 
     def _age(self, born: date, since: date) -> None:
-        age = since.year - born.year - ((since.month, since.day) < (born.month, born.day))
-        if not YOUNGEST <= age <= OLDEST:
+        age = age_on(since, born=born)
+        if age < 0:
+            self.add_error("born", "Ngày sinh sau ngày giữ vị trí; đề nghị kiểm tra lại hai ngày này.")
+        elif not YOUNGEST <= age <= OLDEST:
             self.add_error(
                 "born",
                 f"Theo hai ngày đã ghi, người này nhận vị trí khi {age} tuổi; hệ thống chỉ nhận từ {YOUNGEST} đến "

@@ -25,6 +25,11 @@ def kinds(named: Iterable[str]) -> list[tuple[str, str]]:
     return [(name, str(Decision.Kind(name).label)) for name in named]
 
 
+def age_on(day: date, *, born: date) -> int:
+    """Tuổi tròn vào một ngày."""
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+
+
 class PartialDayField(forms.CharField):
     """Ô ngày biết đến đâu ghi đến đó; with `last` the last day that it may be."""
 

@@ -110,6 +110,7 @@ def test_a_number_taken_outside_the_scope_is_refused_without_telling_whose(place
         ({"full_name": "Bảy"}, "Họ và tên cần có ít nhất họ và tên gọi"),
         ({"born": "31/02/1985"}, "không có trong lịch"),
         ({"born": "2005"}, "nhận vị trí khi 11 tuổi"),
+        ({"born": "01/04/2017"}, "Ngày sinh sau ngày giữ vị trí"),
         ({"citizen_number": "12345"}, "Số định danh có 12 chữ số"),
         ({"post": ""}, "Chưa chọn vị trí"),
         ({"since": "01/04/2009"}, "Vị trí này không có vào ngày đã ghi"),
@@ -161,6 +162,19 @@ def test_a_correction_without_a_paper_or_without_a_change_is_refused(officer, pe
     assert bare.status_code == 422 and "Chưa ghi giấy tờ chứng minh" in at_the_desk.words(bare)
     assert idle.status_code == 409 and "Không có điều nào khác" in at_the_desk.words(idle)
     assert at_the_desk.facts(person) == ["personnel.PersonEnrolled"]
+
+
+def test_a_birth_day_of_a_child_is_refused(officer, person):
+    said = _as_it_is(born="20/05/2085", source="Giấy khai sinh")
+
+    refused = at_the_desk.sent(officer, at_the_desk.address(person, "dinh-chinh"), said)
+
+    assert refused.status_code == 409 and "chưa đủ 16 tuổi" in at_the_desk.words(refused)
+
+
+def test_an_address_of_nobody_is_not_found(officer):
+    for key in ("999999", "9" * 30):
+        assert officer.get(f"/can-bo/{key}/bo-tri/").status_code == 404
 
 
 # Đảng

@@ -9,8 +9,10 @@ from django.views.decorators.http import require_http_methods
 from congvu.contexts.personnel import actions
 from congvu.contexts.personnel.actions.membership import make_official
 from congvu.contexts.personnel.forms.changes import IDENTITY, CorrectForm, OfficialForm, PartyForm
+from congvu.contexts.personnel.forms.papers import age_on
 from congvu.contexts.personnel.models import PartyMembership, Person
 from congvu.contexts.personnel.queries import changes
+from congvu.contexts.personnel.queries.imports.plausible import YOUNGEST
 from congvu.contexts.personnel.states import Sex
 from congvu.contexts.personnel.views import desk
 from congvu.law import code_lists
@@ -45,6 +47,7 @@ def correct(request: Request, pk: int) -> HttpResponse:
         known = _different(form, person)
         if not known:
             raise desk.Conflict(None, "Không có điều nào khác với hồ sơ hiện nay; hãy sửa ô cần đính chính rồi gửi.")
+        _refuse_children(known.get("born_on"))
         desk.refuse_taken_numbers(known, besides=person, on=request.as_of)
         said = _before_and_after(person, known)
         source = form.cleaned_data["source"]
@@ -127,6 +130,12 @@ def _different(form: CorrectForm, person: Person) -> dict[str, Any]:
     if "born" not in form.changed_data:
         del known["born_on"], known["born_precision"]
     return {name: value for name, value in known.items() if getattr(person, name) != value}
+
+
+def _refuse_children(born_on: date | None) -> None:
+    if born_on and age_on(today(), born=born_on) < YOUNGEST:
+        sentence = f"Theo ngày sinh này, người này chưa đủ {YOUNGEST} tuổi; đề nghị kiểm tra lại năm sinh."
+        raise desk.Conflict("born", sentence)
 
 
 _LABELS = {
