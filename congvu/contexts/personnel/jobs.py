@@ -3,14 +3,15 @@
 from datetime import date
 
 from django.db import IntegrityError, OperationalError
-from procrastinate import RetryStrategy
+from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 
 from congvu.contexts.personnel.actions import imports
 from congvu.kernel.access import Officer, officer_of
 from congvu.kernel.access.models import User
 
-_AGAIN = RetryStrategy(max_attempts=3, wait=5, retry_exceptions={IntegrityError, OperationalError})
+_TRIES = 3
+_AGAIN = RetryStrategy(max_attempts=_TRIES, wait=5, retry_exceptions={IntegrityError, OperationalError})
 
 
 @app.task(name="personnel.check_import", queue="imports", retry=_AGAIN)
@@ -19,10 +20,21 @@ def check_import(batch: int, user: int, on: str) -> None:
     imports.check(batch, by=_officer(user, on), on=date.fromisoformat(on))
 
 
-@app.task(name="personnel.write_import", queue="imports", retry=_AGAIN)
-def write_import(batch: int, user: int, on: str) -> None:
+@app.task(name="personnel.write_import", queue="imports", retry=_AGAIN, pass_context=True)
+def write_import(context: JobContext, batch: int, user: int, on: str) -> None:
     """Ghi danh sách nhập đã được xác nhận."""
-    imports.write(batch, by=_officer(user, on), on=date.fromisoformat(on))
+    write_or_give_back(batch, user, on, last=context.job.attempts >= _TRIES)
+
+
+def write_or_give_back(batch: int, user: int, on: str, *, last: bool = False) -> None:
+    """Ghi; what the database refuses to the last goes back to the officer instead of waiting for ever."""
+    by, day = _officer(user, on), date.fromisoformat(on)
+    try:
+        imports.write(batch, by=by, on=day)
+    except IntegrityError:
+        if not last:
+            raise
+        imports.give_back(batch, by=by, on=day)
 
 
 def order_check(batch: int, *, by: Officer, on: date) -> None:

@@ -10,7 +10,7 @@ from congvu.contexts.personnel.actions.importing.desk import (
     size_limit,
 )
 from congvu.contexts.personnel.actions.importing.whole import Imported, Order, import_list
-from congvu.contexts.personnel.actions.importing.writing import write
+from congvu.contexts.personnel.actions.importing.writing import give_back, write
 
 __all__ = [
     "CREATES_POSTS",
@@ -20,6 +20,7 @@ __all__ = [
     "check",
     "confirm",
     "discard",
+    "give_back",
     "import_list",
     "receive",
     "size_limit",

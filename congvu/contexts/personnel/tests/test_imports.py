@@ -6,8 +6,17 @@ import pytest
 from congvu.contexts.personnel.actions import imports
 from congvu.contexts.personnel.models import Assignment, PartyMembership, Person, RankHolding, Service, Study
 from congvu.contexts.personnel.queries import imports as queries
-from congvu.contexts.personnel.tests import make
-from congvu.contexts.personnel.tests.make_lists import AN, BINH, called, checked, counted, faults, workbook, written
+from congvu.contexts.personnel.tests.make_lists import (
+    AN,
+    BINH,
+    called,
+    checked,
+    counted,
+    faults,
+    make,
+    workbook,
+    written,
+)
 from congvu.kernel import scope
 from congvu.kernel.audit.models import Fact
 from congvu.kernel.workflow import Refused
@@ -138,3 +147,14 @@ def test_the_template_can_be_read_and_its_samples_are_nobody(place):
 
     assert "unit" in sheet.present
     assert list(sheet.rows()) == []
+
+
+def test_a_list_that_the_database_refuses_waits_for_a_person_and_not_for_ever(place):
+    batch = checked(place, workbook(AN))
+    imports.confirm(batch.pk, accept_good=False, by=place.by, on=make.DAY)
+
+    given_back = imports.give_back(batch.pk, by=place.by, on=make.DAY)
+
+    assert given_back.state == "checked"
+    assert "chưa ghi gì" in given_back.summary["notice"]
+    assert not Person.objects.exists()

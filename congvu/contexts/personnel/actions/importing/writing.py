@@ -24,6 +24,12 @@ from congvu.kernel.documents import files
 MOVED_ON = "Hồ sơ đã thay đổi từ khi kiểm tra nên chưa ghi gì; đề nghị xem lại kết quả mới rồi xác nhận lần nữa."
 
 
+NOT_TAKEN = (
+    "Cơ sở dữ liệu không nhận danh sách vì trái với một hồ sơ đang có; chưa ghi gì. "
+    "Đề nghị xem lại các dòng thay đổi, sửa tệp rồi nộp lại."
+)
+
+
 @transaction.atomic
 def write(batch_id: int, *, by: Officer, on: date) -> ImportBatch:
     """Ghi danh sách: checked once more, and written only if it would still do what the officer confirmed.
@@ -62,6 +68,19 @@ def _write(found: imports.Examination, batch: ImportBatch, *, by: Officer, on: d
         enrol(newcomers, by=by, on=on, source=source)
     for outcome in found.of(imports.CHANGED):
         change(outcome, created, source=source, by=by, on=on)
+
+
+@transaction.atomic
+def give_back(batch_id: int, *, by: Officer, on: date) -> ImportBatch:
+    """Trả lại danh sách: it could not be written again and again, so it waits for a person instead of for ever."""
+    with scope.within(by.paths):
+        batch = imports.locked_batch(batch_id)
+        batch.state = IMPORT.take("return", batch, knowing=found_in(batch), by=by, on=on)
+        batch.summary["notice"] = NOT_TAKEN
+        batch.save(update_fields=["state", "summary"])
+        await_confirmation(batch, on=on)
+        record(ImportReturned(batch.unit_id, batch.pk), by=by, on=on)
+        return batch
 
 
 def _return(batch: ImportBatch, found: imports.Examination, *, by: Officer, on: date) -> ImportBatch:
