@@ -6,17 +6,8 @@ import pytest
 from congvu.contexts.personnel.actions import imports
 from congvu.contexts.personnel.models import Assignment, PartyMembership, Person, RankHolding, Service, Study
 from congvu.contexts.personnel.queries import imports as queries
-from congvu.contexts.personnel.tests.make_lists import (
-    AN,
-    BINH,
-    called,
-    checked,
-    counted,
-    faults,
-    make,
-    workbook,
-    written,
-)
+from congvu.contexts.personnel.tests import make
+from congvu.contexts.personnel.tests.make_lists import AN, BINH, called, checked, counted, faults, workbook, written
 from congvu.kernel import scope
 from congvu.kernel.audit.models import Fact
 from congvu.kernel.workflow import Refused
