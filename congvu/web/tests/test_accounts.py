@@ -242,3 +242,13 @@ def test_an_account_with_a_role_elsewhere_is_not_closed_from_here(client, ward, 
     assert answer.status_code == 409
     assert "ngoài phạm vi của bạn" in answer.content.decode()
     assert "Lãnh đạo cơ quan Nội vụ" not in client.get(reverse("web:account", args=[user.pk])).content.decode()
+
+
+def test_the_pages_of_accounts_speak_english_once_it_is_chosen(client, ward):
+    user = _account("an", "Nguyễn Văn An", "clerk", ward)
+    client.post("/ngon-ngu/", {"language": "en"})
+
+    text = _soup(client.get(reverse("web:account", args=[user.pk]))).select_one("main").get_text()
+
+    assert all(words in text for words in ("Nguyễn Văn An", "Data entry clerk of the unit", "Grant a role"))
+    assert all(words not in text for words in ("Vai trò", "Đơn vị", "Người nhập liệu", "Khóa tài khoản"))
