@@ -7,6 +7,7 @@ from bs4 import BeautifulSoup
 from django.db import connection
 from django.test import Client
 
+from congvu.contexts.organisations import api as organisations
 from congvu.contexts.personnel.models import Assignment, Person, Study
 from congvu.contexts.personnel.tests import at_the_desk, make
 from congvu.kernel import scope
@@ -63,28 +64,42 @@ def test_a_file_changed_in_between_is_told_and_nothing_typed_is_lost(place, offi
     assert officer.post(page, {**said, **at_the_desk.hidden(refused)}).status_code == 302
 
 
+def _at_once(page, *handed_in) -> list[int]:
+    """What two desks are answered that send at the same moment."""
+    together, answers = Barrier(len(handed_in)), []
+
+    def send(client: Client, said: dict[str, str]) -> None:
+        together.wait()
+        answers.append(client.post(page, said).status_code)
+        connection.close()
+
+    threads = [Thread(target=send, args=each) for each in handed_in]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return sorted(answers)
+
+
+def _desks(place) -> list[Client]:
+    return [at_the_desk.seated(name, name.title(), place.district) for name in ("an", "binh")]
+
+
+def _newcomer(name, post) -> dict[str, str]:
+    who = {"full_name": name, "born": "1985", "sex": "female", "ethnicity": "01"}
+    return {**who, "since": "01/04/2016", "post": str(post.pk)}
+
+
 @pytest.mark.django_db(transaction=True)
 def test_two_officers_at_one_file_leave_one_change_and_one_who_is_told():
     with scope.within(["900000"]):
         place = make.place()
         person = make.person(place, "Lê Văn Tám")
-    desks = [at_the_desk.seated(name, name.title(), place.district) for name in ("an", "binh")]
+    an, binh = _desks(place)
     page = at_the_desk.address(person, "dang")
-    opened = at_the_desk.hidden(desks[0].get(page))
-    said, together, answers = {"admitted_on": "03/02/2015", "version": opened["version"]}, Barrier(2), []
+    said = {**at_the_desk.hidden(an.get(page)), "admitted_on": "03/02/2015"}
 
-    def send(client: Client) -> None:
-        together.wait()
-        answers.append(client.post(page, said).status_code)
-        connection.close()
-
-    threads = [Thread(target=send, args=(client,)) for client in desks]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-
-    assert sorted(answers) == [302, 409]
+    assert _at_once(page, (an, said), (binh, said)) == [302, 409]
     assert at_the_desk.facts(person).count("personnel.PartyJoined") == 1
 
 
@@ -92,24 +107,27 @@ def test_two_officers_at_one_file_leave_one_change_and_one_who_is_told():
 def test_one_person_enrolled_at_two_desks_at_once_is_asked_about_at_one():
     with scope.within(["900000"]):
         place = make.place()
-    desks = [at_the_desk.seated(name, name.title(), place.district) for name in ("an", "binh")]
-    said = {"full_name": "Trần Thị Bảy", "born": "1985", "sex": "female", "ethnicity": "01", "since": "01/04/2016"}
-    together, answers = Barrier(2), []
+    an, binh = _desks(place)
+    said = _newcomer("Trần Thị Bảy", place.specialist)
 
-    def send(client: Client) -> None:
-        together.wait()
-        answers.append(client.post("/can-bo/them/", {**said, "post": place.specialist.pk}).status_code)
-        connection.close()
-
-    threads = [Thread(target=send, args=(client,)) for client in desks]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-
-    assert sorted(answers) == [302, 409]
+    assert _at_once("/can-bo/them/", (an, said), (binh, said)) == [302, 409]
     with scope.within(["900000"]):
         assert Person.objects.count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_last_seat_taken_at_two_desks_at_once_is_asked_about_at_one():
+    with scope.within(["900000"]):
+        place = make.place()
+        entry = organisations.PostEntry(place.office.pk, "Thủ quỹ", "specialist", "district_specialist", seats=1)
+        post = organisations.create_post(entry, by=place.by, on=make.SINCE)
+    an, binh = _desks(place)
+
+    answers = _at_once("/can-bo/them/", (an, _newcomer("Lê Thị Tám", post)), (binh, _newcomer("Võ Thị Chín", post)))
+
+    assert answers == [302, 409]
+    with scope.within(["900000"]):
+        assert Assignment.objects.filter(post=post).count() == 1
 
 
 def test_the_buttons_are_for_those_who_may(place, officer, person):
