@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import Any
 
+from playwright.sync_api import ViewportSize
+
 from tests.journeys.browser import DESK, PHONE, Visitor
 
 SOURCE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
@@ -14,15 +16,19 @@ _RUN = """options => axe.run(document, options).then(found => found.violations.m
   violation.nodes[0].failureSummary || '']))"""
 
 
-def faults(visitor: Visitor, name: str) -> list[str]:
-    """On the desk and on the phone, light and dark; what does not depend on colour is asked once for each size."""
+Look = tuple[ViewportSize, str, dict[str, Any]]
+AT_THE_DESK: tuple[Look, ...] = ((DESK, "light", _ALL),)
+BOTH: tuple[Look, ...] = (*AT_THE_DESK, (PHONE, "dark", _ALL))
+CROSSED: tuple[Look, ...] = (*BOTH, (DESK, "dark", _COLOURS), (PHONE, "light", _COLOURS))
+
+
+def faults(visitor: Visitor, name: str, looks: tuple[Look, ...] = BOTH) -> list[str]:
+    """On the desk in the light and on the phone in the dark; CROSSED: the colours the other way round too."""
     found = []
-    for size, whole in ((DESK, "light"), (PHONE, "dark")):
+    for size, theme, options in looks:
         visitor.page.set_viewport_size(size)
-        for theme in ("light", "dark"):
-            visitor.theme(theme)
-            place = f"{name} ({size['width']} px, {theme})"
-            found += [f"{place}: {told}" for told in _run(visitor, _ALL if theme == whole else _COLOURS)]
+        visitor.theme(theme)
+        found += [f"{name} ({size['width']} px, {theme}): {told}" for told in _run(visitor, options)]
     visitor.page.set_viewport_size(DESK)
     return found
 

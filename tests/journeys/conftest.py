@@ -59,7 +59,9 @@ def enter(browser: Browser, live_server: LiveServer) -> Iterator[Enter]:
 
 
 @pytest.fixture(scope="module")
-def only_looking(request: pytest.FixtureRequest, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+def only_looking(
+    request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: DjangoDbBlocker
+) -> Iterator[None]:
     """The module's tests write nothing but sessions and trails, so one copy of the database serves them all."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(TransactionTestCase, "_fixture_teardown", lambda self: None)

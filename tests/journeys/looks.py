@@ -4,7 +4,7 @@ from pathlib import Path
 
 from playwright.sync_api import FloatRect
 
-from tests.journeys.browser import SIZES, THEMES, Visitor
+from tests.journeys.browser import DESK, SIZES, THEMES, Visitor
 
 PICTURES = Path(__file__).resolve().parents[2] / "build" / "screenshots"
 _TALLEST = 2600
@@ -45,4 +45,6 @@ def look(visitor: Visitor, name: str) -> list[str]:
             tall = visitor.page.evaluate("() => document.documentElement.scrollHeight")
             clip = FloatRect(x=0, y=0, width=size["width"], height=min(_TALLEST, max(tall, size["height"])))
             visitor.page.screenshot(path=PICTURES / f"{name}-{width}-{theme}.png", full_page=True, clip=clip)
+    visitor.page.set_viewport_size(DESK)
+    visitor.theme("light")
     return wrong

@@ -15,11 +15,12 @@ _PLACES = {  # the list that shows an example, and what its links look like
     "co-quan": ("/don-vi/?q=phong+noi+vu", r'is-main"[^>]*><a href="/don-vi/(\d+)/'),
     "vi-tri": ("/don-vi/{co-quan}/vi-tri/", r"/vi-tri/(\d+)/"),
     "nhap-du-lieu": ("/nhap-du-lieu/", r"/nhap-du-lieu/(\d+)/"),
+    "quan-tri": ("/quan-tri/tai-khoan/", r"/quan-tri/tai-khoan/(\d+)/"),
 }
+_OFFERS = {"can-bo": "/can-bo/{can-bo}/", "quan-tri": "/quan-tri/tai-khoan/{quan-tri}/"}  # the page with further links
 _WORDS = {"name": "theory_administrative", "form": "pdf"}
-_NO_PAGE = ("excel/", "<slug:form>/", "/nhap-du-lieu/mau/", "/danh-sach-hien-co/", "/gallery/")  # files, long to make
-
-_NOT_SHOWN = ("Download is starting", "ERR_HTTP_RESPONSE_CODE_FAILURE")  # a file; an answer without a body
+_FILES = ("excel/", "<slug:form>/", "/nhap-du-lieu/mau/", "/danh-sach-hien-co/")
+_PARTS = ("/tien-do/",)
 
 
 class Pages:
@@ -28,51 +29,68 @@ class Pages:
     def __init__(self, visitor: Visitor) -> None:
         self.visitor = visitor
         self.known: dict[str, int | None] = {}
-
-    def example(self, place: str) -> int | None:
-        """The key of the first thing in the list of the place."""
-        if place not in self.known:
-            listed, link = _PLACES[place]
-            self.known[place] = self._first(self.filled(listed), link)
-        return self.known[place]
+        self.read: dict[str, str] = {}
 
     def addresses(self) -> list[str]:
         """Every address that may answer with a page."""
-        found = [self._filled(pattern) for pattern in patterns()]
+        found = [self._example_of(pattern) for pattern in patterns()]
         return [address for address in found if address is not None]
 
     def filled(self, address: str) -> str:
         """The address with examples in the places of names in braces."""
-        return re.sub(r"\{([\w-]+)\}", lambda found: str(self.example(found[1])), address)
+        return re.sub(r"\{([\w-]+)\}", lambda found: str(self._key(found[1])), address)
 
-    def _filled(self, pattern: str) -> str | None:
-        if any(part in pattern for part in _NO_PAGE):
+    def _key(self, place: str) -> int | None:
+        """The key of the first thing in the list of the place."""
+        if place not in self.known:
+            listed, link = _PLACES[place]
+            found = re.search(link, self._html(self.filled(listed)))
+            self.known[place] = int(found[1]) if found else None
+        return self.known[place]
+
+    def _example_of(self, pattern: str) -> str | None:
+        if any(part in pattern for part in (*_FILES, *_PARTS)):
             return None
         for name, word in _WORDS.items():
             pattern = pattern.replace(f"<slug:{name}>", word)
         place = pattern.split("/")[1]
         if "<" not in pattern:
             return pattern
-        key = self.example(place) if place in _PLACES else None
-        return None if key is None else re.sub(r"<int:\w+>", str(key), pattern)
+        key = self._key(place) if place in _PLACES else None
+        return None if key is None else self._numbered(pattern, place, key)
 
-    def _first(self, listed: str, link: str) -> int | None:
-        with self.visitor.refused(403, 404):
-            self.visitor.open(listed)
-        found = re.search(link, self.visitor.page.locator("#main").inner_html())
-        return int(found[1]) if found else None
+    def _numbered(self, pattern: str, place: str, key: int) -> str | None:
+        offered = self._html(self.filled(_OFFERS[place])) if place in _OFFERS else ""
+        if found := re.search(re.sub(r"<int:\w+>", r"\\d+", pattern), offered):
+            return found[0]
+        return re.sub(r"<int:\w+>", str(key), pattern) if pattern.count("<") == 1 else None
+
+    def _html(self, address: str) -> str:
+        if address not in self.read:
+            with self.visitor.refused(403, 404):
+                self.visitor.open(address)
+            self.read[address] = self.visitor.page.locator("#main").inner_html()
+        return self.read[address]
 
 
 def opens(visitor: Visitor, address: str) -> bool:
     """Whether the address is a page for this visitor; its refusals are looked at elsewhere."""
-    with visitor.refused(403, 404, 405):
+    if not _answers(visitor, address):
+        return False
+    with visitor.refused(403, 404):
         try:
             answer = visitor.open(address)
         except Error as error:
-            if any(told in str(error) for told in _NOT_SHOWN):
+            if "Download is starting" in str(error):
                 return False
             raise
     return answer is not None and answer.ok
+
+
+def _answers(visitor: Visitor, address: str) -> bool:
+    """Whether the address may be asked for; one that only takes says so before it does anything."""
+    told = visitor.context.request.fetch(address, method="OPTIONS")
+    return told.status != 405 or "GET" in told.headers.get("allow", "")
 
 
 def patterns() -> Iterator[str]:

@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 
 from tests.journeys import roster
 from tests.journeys.browser import Enter, Visitor
+from tests.journeys.looks import look
 
 pytestmark = pytest.mark.usefixtures("background")
 PATIENCE = 60_000
@@ -87,6 +88,7 @@ def _twelve_faults_come_back(visitor: Visitor, lines: list[roster.Line], folder:
     hand_in(visitor, roster.workbook(roster.with_faults(lines)))
     assert faulty_rows(visitor.page) == roster.rows_with_faults()
     told = visitor.page.locator("#faults").inner_text()
+    assert not look(visitor, "import-faults")
     assert [value for _, value, _ in roster.FAULTS.values() if value not in told] == []
     marked = visitor.download(visitor.page.get_by_role("link", name="Tệp có đánh dấu lỗi"), folder)
     assert marked_rows(marked) == roster.rows_with_faults()
@@ -96,14 +98,18 @@ def _twelve_faults_come_back(visitor: Visitor, lines: list[roster.Line], folder:
 def _corrected_it_is_written(visitor: Visitor, content: bytes) -> None:
     hand_in(visitor, content, "danh-sach-da-sua.xlsx")
     expect(visitor.page.locator("#faults")).to_have_count(0)
+    assert not look(visitor, "import-checked")
     visitor.page.get_by_role("button", name="Ghi 240 hồ sơ mới").click()
     expect(visitor.page.get_by_text("Đã ghi 240 hồ sơ mới vào hồ sơ.")).to_be_visible(timeout=PATIENCE)
+    assert not look(visitor, "import-written")
 
 
 def _somebody_of_it_is_found(visitor: Visitor, name: str) -> None:
     visitor.open(f"/can-bo/?q={name}")
     visitor.page.locator("td.is-main > a").first.click()
     assert visitor.h1() == name
+    visitor.open("/can-bo/?q=cong+tang")
+    assert not look(visitor, "people-long-names")
 
 
 def _a_second_time_it_changes_nothing(visitor: Visitor, lines: list[roster.Line]) -> None:

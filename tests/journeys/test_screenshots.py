@@ -54,9 +54,24 @@ FORMS = {
 }
 
 
-@pytest.mark.parametrize("group", [LISTS, RECORDS, BOARDS, FORMS], ids=["lists", "records", "boards", "forms"])
+_NAMES = ("lists", "records", "boards", "forms", "changes", "accounts")
+CHANGES = {
+    "person-enrol": "/can-bo/them/",
+    "person-correct": "/can-bo/{can-bo}/dinh-chinh/",
+    "person-post": "/can-bo/{can-bo}/bo-tri/",
+    "person-study": "/can-bo/{can-bo}/trinh-do/",
+    "person-party": "/can-bo/{can-bo}/dang/",
+}
+ACCOUNTS = {
+    "accounts": "/quan-tri/tai-khoan/",
+    "account": "/quan-tri/tai-khoan/{quan-tri}/",
+    "account-open": "/quan-tri/tai-khoan/mo/",
+}
+
+
+@pytest.mark.parametrize("group", [LISTS, RECORDS, BOARDS, FORMS, CHANGES, ACCOUNTS], ids=_NAMES)
 def test_nothing_leaves_the_page(enter: Enter, group):
-    visitor = enter("truongphong")
+    visitor = enter("quantri" if group is ACCOUNTS else "truongphong")
     pages = Pages(visitor)
 
     wrong = []
