@@ -60,9 +60,6 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django.contrib.postgres",
     "django_htmx",
-    "template_partials",
-    "django_tables2",
-    "django_filters",
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -151,7 +148,6 @@ STATICFILES_DIRS = [
     for name, folder in {
         "tabler": ROOT / "node_modules" / "@tabler" / "core" / "dist",
         "htmx": ROOT / "node_modules" / "htmx.org" / "dist",
-        "echarts": ROOT / "node_modules" / "echarts" / "dist",
         "be-vietnam-pro": ROOT / "node_modules" / "@fontsource" / "be-vietnam-pro",
     }.items()
     if folder.is_dir()

@@ -10,7 +10,6 @@ _LOADED = (".min.css", ".min.js", ".woff2", ".woff")
 _PASSED_OVER = (
     *("libs/", "img/", "extension/", "ext/"),
     *("css/tabler-flags", "css/tabler-payments", "css/tabler-socials", "css/tabler-marketing"),  # they need img/
-    *("echarts.simple", "echarts.common", "echarts.esm"),
 )
 
 
