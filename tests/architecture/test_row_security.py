@@ -52,3 +52,27 @@ def test_without_a_scope_every_table_with_people_shows_no_row():
             seen[table] = cursor.fetchone()[0]
 
     assert set(seen.values()) == {0}, seen
+
+
+@pytest.mark.demo
+def test_a_whole_district_is_invisible_without_a_scope():
+    """The same over real-shaped records, so that no table passes by being empty."""
+    counts: dict[str, list[int]] = {}
+    for paths in ([], scope.tops()):
+        with scope.within(paths), connection.cursor() as cursor:
+            for table in _tables().keys() - _ACCOUNTS:
+                cursor.execute(f"SELECT count(*) FROM {table}")
+                counts.setdefault(table, []).append(cursor.fetchone()[0])
+
+    assert {table: seen for table, (seen, _) in counts.items() if seen} == {}
+    filled = {table for table, (_, all_of_it) in counts.items() if all_of_it}
+    assert filled >= {
+        "scope_personidentity",
+        "personnel_person",
+        "personnel_assignment",
+        "personnel_study",
+        "personnel_service",
+        "personnel_rankholding",
+        "personnel_partymembership",
+        "audit_fact",
+    }
