@@ -41,5 +41,5 @@ def _found(arguments: argparse.Namespace) -> list[dict[str, object]]:
     if arguments.unit:
         with at(arguments) as place:
             return personnel.found(arguments.query, on=place.on, among=place.by.paths[0])
-    with scope.within(scope.tops()):
+    with scope.within(scope.everything(scope.tops())):
         return personnel.found(arguments.query, on=arguments.as_of or today())

@@ -60,5 +60,5 @@ def at(arguments: argparse.Namespace) -> Iterator[Place]:
     except (organisations.UnitUnknown, organisations.UnitAmbiguous) as wrong:
         raise BadInput(str(wrong)) from wrong
     by = operator(over=unit.pk)
-    with scope.within(by.paths):
+    with scope.within(by.sight):
         yield Place(unit, on, by)

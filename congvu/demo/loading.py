@@ -14,7 +14,7 @@ from congvu.demo.plan import DISTRICT, Plan, binh_thuy
 from congvu.kernel import audit
 from congvu.kernel.access import Officer, operator
 from congvu.kernel.access.models import User
-from congvu.kernel.scope import within
+from congvu.kernel.scope import everything, within
 from congvu.kernel.scope.models import UnitIdentity
 
 _SOURCE = "Dữ liệu mẫu"
@@ -28,7 +28,7 @@ def load_all(*, echo: Echo) -> None:
     echo("Danh mục đơn vị hành chính…")
     _load_lists(plan)
     district = organisations.resolve_unit(plan.district, on=plan.day)
-    with within([district.identity.path]):
+    with within(everything([str(district.identity.path)])):
         UnitIdentity.objects.select_for_update().get(pk=district.pk)  # two who load take turns
         if User.objects.filter(is_demo=True, username__in=[account.username for account in plan.accounts]).exists():
             echo("Dữ liệu mẫu đã có; không thay đổi gì.")

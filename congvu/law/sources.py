@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from .citations import Citation, LegalText
 
-_OWN = ("retirement", "code_lists", "standards", "page")
+_OWN = ("retirement", "code_lists", "standards", "sensitivity", "personal_file", "page")
 _USES: dict[Citation, dict[str, None]] = {}
 
 

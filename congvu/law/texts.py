@@ -204,3 +204,18 @@ PAPERWORK_2011 = LegalText(
     until=date(2020, 3, 5),
     standing=_MEMORY,
 )
+
+# The personal file and the data in it
+
+CIVIL_SERVICE_DATABASE_2023 = LegalText(
+    "06/2023/TT-BNV",
+    "Thông tư về cập nhật, sử dụng, khai thác dữ liệu của Cơ sở dữ liệu quốc gia về cán bộ, công chức, viên chức",
+    note="Số hiệu và phạm vi đã đối chiếu; tên ghi vắn tắt, ngày có hiệu lực và các điều chưa tìm được.",
+)
+PERSONAL_DATA_2023 = LegalText(
+    "13/2023/NĐ-CP",
+    "Nghị định về bảo vệ dữ liệu cá nhân",
+    since=date(2023, 7, 1),
+    until=date(2026, 1, 1),
+)
+PERSONAL_DATA_2025 = LegalText("91/2025/QH15", "Luật Bảo vệ dữ liệu cá nhân", since=date(2026, 1, 1))

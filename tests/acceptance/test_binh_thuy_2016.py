@@ -27,14 +27,14 @@ def _district():
 
 def _record(person_id: int, spell: personnel.StudySpell) -> None:
     by = operator(over=_district().pk)
-    with scope.within(by.paths):
+    with scope.within(by.sight):
         person = personnel.Person.objects.select_related("identity").get(pk=person_id)
         personnel.record_study(person, spell, by=by, on=DAY)
 
 
 def _withdraw_all(person_id: int) -> None:
     by = operator(over=_district().pk)
-    with scope.within(by.paths):
+    with scope.within(by.sight):
         for study in personnel.Study.objects.filter(person=person_id, subject="professional").order_by("pk"):
             personnel.withdraw_study(study, reason="văn bằng không xác minh được", by=by, on=DAY)
 
@@ -50,7 +50,7 @@ def _open_class(code: str) -> personnel.StudyClass:
         unit=district.identity,
         opened_on=date(2016, 3, 1),
     )
-    with scope.within(by.paths):
+    with scope.within(by.sight):
         return personnel.open_class(opened, ground=None, by=by, on=DAY)
 
 

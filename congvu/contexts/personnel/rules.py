@@ -1,9 +1,13 @@
 """What a post asks for against what a file says; the numbers of the law come from law.standards through the posts."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
+from typing import Any
 
 from congvu.law.code_lists import level_label
+from congvu.law.personal_file import Faults, checked, group
 
 _NUMBER = re.compile(r"\d+/(?:\d{4}/)?[A-ZĐ]+[\d]*(?:-[A-ZĐ]+)*")
 _SUBJECTS = {
@@ -67,3 +71,41 @@ def subject_label(subject: str) -> str:
 def _said(subject: str, level: int) -> str:
     label = level_label(subject, level)
     return label[:1].lower() + label[1:]
+
+
+class NotFit(Exception):
+    """What was told does not fit the group of the file: one sentence for each field, under "" for the whole."""
+
+    def __init__(self, faults: Faults) -> None:
+        self.faults = faults
+        super().__init__(" ".join(faults.values()))
+
+
+def fit(name: str, told: Mapping[str, Any], *, none: bool = False) -> dict[str, Any]:
+    """Giá trị hợp lệ của mục: what may be kept. Raises NotFit."""
+    kind = group(name)
+    if none:
+        if told or not kind.may_be_none:
+            raise NotFit({"": f"Mục “{kind.label}” không thể ghi “không có”; hãy ghi nội dung."})
+        return {}
+    kept, faults = checked(kind, told)
+    if faults:
+        raise NotFit(faults)
+    return kept
+
+
+def holds_from(name: str, values: Mapping[str, Any]) -> date | None:
+    """Ngày bắt đầu mà chính mục ấy nói, where it does; of a month or a year its first day."""
+    return _first_day(values.get(group(name).begins))
+
+
+def holds_until(name: str, values: Mapping[str, Any]) -> date | None:
+    """Ngày đầu tiên không còn, where the item itself says when it ended; the last day told is still within."""
+    told = values.get(group(name).ends)
+    last = _first_day(told)
+    return None if last is None or len(told or "") < 10 else date.fromordinal(last.toordinal() + 1)
+
+
+def _first_day(told: Any) -> date | None:
+    parts = [int(part) for part in str(told).split("-")] if told else []
+    return date(*(parts + [1, 1])[:3]) if parts else None

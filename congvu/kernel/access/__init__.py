@@ -5,6 +5,9 @@ from datetime import date
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
+from congvu.kernel.scope import Sight
+from congvu.law.sensitivity import GUARDED, Sensitivity
+
 if TYPE_CHECKING:
     from congvu.kernel.access.models import User
 
@@ -38,6 +41,7 @@ class Officer:
     user_id: int | None
     name: str
     grants: tuple[Grant, ...]
+    person_id: int | None = None
 
     def may(self, permission: str, *, over: int, on: date) -> bool:
         """Whether a role held on the day gives the permission over the unit."""
@@ -60,6 +64,15 @@ class Officer:
         """The branches that it may look into at all."""
         return tuple(sorted({grant.path for grant in self.grants if grant.role.permissions}))
 
+    @cached_property
+    def sight(self) -> Sight:
+        """Everything that it may see in the database."""
+        return Sight(self.paths, self.person_id, {kind: self.paths_for(kind.permission) for kind in GUARDED})
+
+    def sees(self, kind: Sensitivity, *, over: int, on: date) -> bool:
+        """Whether it may see that class of data of the people whose files the unit keeps."""
+        return kind is Sensitivity.OPEN or self.may(kind.permission, over=over, on=on)
+
     def paths_for(self, permission: str) -> tuple[str, ...]:
         """The branches over which it holds the permission."""
         return tuple(sorted({grant.path for grant in self.grants if permission in grant.role.permissions}))
@@ -75,13 +88,15 @@ def officer_of(user: "User", *, on: date) -> Officer:
         user_id=user.pk,
         name=user.full_name or user.username,
         grants=tuple(Grant(roles[grant.role], grant.unit_id, str(grant.unit.path)) for grant in held),
+        person_id=user.person_id,
     )
 
 
 def operator(*, over: int) -> Officer:
     """Người vận hành máy chủ: whoever runs the command line, over one branch, with every permission."""
-    everything = frozenset(permission for role in all_roles().values() for permission in role.permissions)
-    role = Role("operator", "Người vận hành máy chủ", everything)
+    everything = {permission for role in all_roles().values() for permission in role.permissions}
+    everything |= {kind.permission for kind in GUARDED}
+    role = Role("operator", "Người vận hành máy chủ", frozenset(everything))
     return Officer(user_id=None, name="Người vận hành máy chủ", grants=(Grant(role, over, _path_of(over)),))
 
 

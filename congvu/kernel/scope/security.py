@@ -4,6 +4,11 @@ from django.db import migrations
 
 _OWN = "path <@ ANY ((SELECT congvu_scope())::ltree[])"
 _PERSON = "EXISTS (SELECT 1 FROM scope_personidentity AS who WHERE who.id = {column})"
+_SENSITIVE = (
+    "EXISTS (SELECT 1 FROM scope_personidentity AS who WHERE who.id = {table}.person_id AND ("
+    "{table}.sensitivity = 'open' OR who.id = (SELECT congvu_own())"
+    " OR who.path <@ ANY (congvu_seeing({table}.sensitivity))))"
+)
 _ANY = "(SELECT congvu_scope()) IS NOT NULL"
 
 
@@ -35,3 +40,8 @@ def protect_without_scope(table: str) -> migrations.RunSQL:
 def protect_when(table: str, condition: str) -> migrations.RunSQL:
     """Rows follow a condition of their own, written in SQL."""
     return _protect(table, condition)
+
+
+def protect_by_sensitivity(table: str) -> migrations.RunSQL:
+    """Rows belong to a person and name their class: seen by the person, and by whoever sees that class of him."""
+    return _protect(table, _SENSITIVE.format(table=table))

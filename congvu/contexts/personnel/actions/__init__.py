@@ -4,6 +4,7 @@ from congvu.contexts.personnel.actions.classes import open_class
 from congvu.contexts.personnel.actions.enrolment import enrol
 from congvu.contexts.personnel.actions.entries import (
     Ground,
+    ItemEntry,
     PartySpell,
     PersonEntry,
     PostSpell,
@@ -11,6 +12,7 @@ from congvu.contexts.personnel.actions.entries import (
     ServiceSpell,
     StudySpell,
 )
+from congvu.contexts.personnel.actions.items import change_item, correct_item, end_item, file_item, withdraw_item
 from congvu.contexts.personnel.actions.records import (
     correct,
     join_party,
@@ -22,18 +24,24 @@ from congvu.contexts.personnel.actions.records import (
 
 __all__ = [
     "Ground",
+    "ItemEntry",
     "PartySpell",
     "PersonEntry",
     "PostSpell",
     "RankSpell",
     "ServiceSpell",
     "StudySpell",
+    "change_item",
     "correct",
+    "correct_item",
+    "end_item",
     "enrol",
+    "file_item",
     "join_party",
     "leave_post",
     "open_class",
     "record_study",
     "take_post",
+    "withdraw_item",
     "withdraw_study",
 ]

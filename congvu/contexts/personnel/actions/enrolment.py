@@ -9,12 +9,22 @@ from django.db import models, transaction
 from congvu.contexts.personnel import queries
 from congvu.contexts.personnel.actions.entries import PersonEntry
 from congvu.contexts.personnel.facts import PersonEnrolled
-from congvu.contexts.personnel.models import Assignment, PartyMembership, Person, RankHolding, Service, Study
+from congvu.contexts.personnel.models import (
+    Assignment,
+    FileItem,
+    PartyMembership,
+    Person,
+    RankHolding,
+    Service,
+    Study,
+)
+from congvu.contexts.personnel.rules import fit, holds_from, holds_until
 from congvu.kernel import audit
 from congvu.kernel.access import Officer
 from congvu.kernel.documents.decisions import Ground, file_decisions
 from congvu.kernel.scope.models import PersonIdentity
 from congvu.kernel.temporal.models import span
+from congvu.law.personal_file import group
 
 _BATCH = 2000
 Papers = dict[tuple[str, date, str], int]
@@ -33,6 +43,7 @@ def enrol(entries: Sequence[PersonEntry], *, by: Officer, on: date, source: str 
     _create(Study, (study_row(person, spell, papers) for person, entry in pairs for spell in entry.studies))
     _create(RankHolding, (_rank(person, spell, papers) for person, entry in pairs for spell in entry.ranks))
     _create(Service, (_service(person, spell, papers) for person, entry in pairs for spell in entry.services))
+    _create(FileItem, (item_row(person, item, papers) for person, entry in pairs for item in entry.items))
     _create(PartyMembership, (_party(person, entry.party) for person, entry in pairs if entry.party))
     facts = (PersonEnrolled(person.pk, entry.home_id, person.full_name, source) for person, entry in pairs)
     audit.record_all(facts, by=by, on=on)
@@ -88,6 +99,20 @@ def study_row(person: Person, spell: Any, papers: Papers) -> Study:
         certificate_number=spell.certificate_number,
         sent_by_id=paper_key(spell.sent_by, papers),
         study_class_id=spell.study_class_id,
+    )
+
+
+def item_row(person: Person, entry: Any, papers: Papers, *, values: dict[str, Any] | None = None) -> FileItem:
+    """The row of one group of the file; a day that the values tell comes before the entry's. Raises NotFit."""
+    kept = fit(entry.group, entry.values, none=entry.none) if values is None else values
+    return FileItem(
+        person=person,
+        group=entry.group,
+        sensitivity=group(entry.group).sensitivity.value,
+        values=kept,
+        none=entry.none,
+        valid=span(holds_from(entry.group, kept) or entry.since, holds_until(entry.group, kept) or entry.until),
+        ground_id=paper_key(entry.ground, papers),
     )
 
 

@@ -1,8 +1,10 @@
 """What is handed to the actions: a person's file as a paper, a list or a proposal tells it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from congvu.contexts.personnel.states import AssignmentKind, Precision
 from congvu.kernel.documents.decisions import Ground
@@ -71,6 +73,18 @@ class PartySpell:
 
 
 @dataclass(frozen=True)
+class ItemEntry:
+    """Một mục của hồ sơ: a group of the catalogue with its values, or `none` when the person has none of it."""
+
+    group: str
+    values: Mapping[str, Any] = field(default_factory=dict)
+    none: bool = False
+    since: date | None = None
+    until: date | None = None
+    ground: Ground | None = None
+
+
+@dataclass(frozen=True)
 class PersonEntry:
     """Hồ sơ một người khi lập."""
 
@@ -88,6 +102,7 @@ class PersonEntry:
     ranks: tuple[RankSpell, ...] = ()
     services: tuple[ServiceSpell, ...] = ()
     party: PartySpell | None = None
+    items: tuple[ItemEntry, ...] = ()
 
     def grounds(self) -> list[Ground]:
         """Every decision that the file names."""
@@ -96,8 +111,9 @@ class PersonEntry:
             *(rank.ground for rank in self.ranks),
             *(service.ground for service in self.services),
             *(study.sent_by for study in self.studies),
+            *(item.ground for item in self.items),
         ]
         return [paper for paper in papers if paper is not None]
 
 
-__all__ = ["Ground", "PartySpell", "PersonEntry", "PostSpell", "RankSpell", "ServiceSpell", "StudySpell"]
+__all__ = ["Ground", "ItemEntry", "PartySpell", "PersonEntry", "PostSpell", "RankSpell", "ServiceSpell", "StudySpell"]

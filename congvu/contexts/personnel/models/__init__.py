@@ -2,11 +2,14 @@
 
 from congvu.contexts.personnel.models.career import Assignment, PartyMembership, RankHolding, Service
 from congvu.contexts.personnel.models.imports import ImportBatch
+from congvu.contexts.personnel.models.items import FileItem, FilePaper
 from congvu.contexts.personnel.models.people import Person
 from congvu.contexts.personnel.models.studies import Study, StudyClass
 
 __all__ = [
     "Assignment",
+    "FileItem",
+    "FilePaper",
     "ImportBatch",
     "PartyMembership",
     "Person",

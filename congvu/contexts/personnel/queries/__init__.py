@@ -1,6 +1,16 @@
 """Every read of the personal file; the day asked about is always named."""
 
 from congvu.contexts.personnel.queries.gaps import gaps, gaps_by_subject, standards, unmet
+from congvu.contexts.personnel.queries.items import (
+    Section,
+    items,
+    locked_item,
+    papers,
+    picture,
+    sections,
+    sees,
+    standing_items,
+)
 from congvu.contexts.personnel.queries.people import (
     ends_of_posts,
     locked,
@@ -15,6 +25,7 @@ from congvu.contexts.personnel.queries.staff import highest, staff
 from congvu.contexts.personnel.queries.trail import facts_of, readings_of
 
 __all__ = [
+    "Section",
     "ends_of_posts",
     "answering_day",
     "classes",
@@ -22,15 +33,22 @@ __all__ = [
     "gaps",
     "gaps_by_subject",
     "highest",
+    "items",
     "locked",
     "locked_assignment",
+    "locked_item",
     "matching",
+    "papers",
+    "picture",
     "principal_post",
     "principal_posts",
     "readings_of",
     "search",
+    "sections",
+    "sees",
     "sent",
     "staff",
+    "standing_items",
     "standards",
     "taken_elsewhere",
     "trainees",

@@ -23,14 +23,14 @@ def check(batch_id: int, *, by: Officer, on: date) -> ImportBatch:
 
     A list that is already checked stays as it is, so that the order may safely be given twice.
     """
-    with scope.within(by.paths):
+    with scope.within(by.sight):
         batch = imports.batch(batch_id)
         by.demand(imports.IMPORT, over=batch.unit_id, on=on)
     if batch.state != ImportState.RECEIVED:
         return batch
     try:
         content = files.content_of(batch.file)
-        ask = replace(ask_of(batch, by=by, on=on), scoped=lambda: scope.within(by.paths))
+        ask = replace(ask_of(batch, by=by, on=on), scoped=lambda: scope.within(by.sight))
         found = imports.examine(content, ask, progress=_Progress(batch, by))
     except (UnreadableSheet, files.FileMissing) as refused:
         return _refuse(batch_id, str(refused), by=by, on=on)
@@ -66,14 +66,14 @@ class _Progress:
         self.batch, self.by = batch, by
 
     def __call__(self, done: int, total: int) -> None:
-        with scope.within(self.by.paths):
+        with scope.within(self.by.sight):
             ImportBatch.objects.filter(pk=self.batch.pk).update(rows_done=done, rows_total=total)
 
 
 @transaction.atomic
 def keep_check(batch_id: int, found: imports.Examination, *, by: Officer, on: date) -> ImportBatch:
     """Ghi kết quả kiểm tra, and let the list wait for confirmation."""
-    with scope.within(by.paths):
+    with scope.within(by.sight):
         batch = imports.locked_batch(batch_id)
         batch.state = IMPORT.take("check", batch, knowing=found_in(batch), by=by, on=on)
         keep_report(batch, found)
@@ -90,7 +90,7 @@ def keep_report(batch: ImportBatch, found: imports.Examination) -> None:
 
 
 def _refuse(batch_id: int, reason: str, *, by: Officer, on: date) -> ImportBatch:
-    with scope.within(by.paths):
+    with scope.within(by.sight):
         batch = imports.locked_batch(batch_id)
         batch.state = IMPORT.take("refuse", batch, knowing=found_in(batch), by=by, on=on)
         batch.summary = {"refusal": reason}

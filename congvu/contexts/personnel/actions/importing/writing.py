@@ -36,7 +36,7 @@ def write(batch_id: int, *, by: Officer, on: date) -> ImportBatch:
 
     A list that is already written stays as it is, so that the order may safely be given twice.
     """
-    with scope.within(by.paths):
+    with scope.within(by.sight):
         imports.take_turn()
         batch = imports.locked_batch(batch_id)
         by.demand(imports.MANAGE, over=batch.unit_id, on=on)
@@ -73,7 +73,7 @@ def _write(found: imports.Examination, batch: ImportBatch, *, by: Officer, on: d
 @transaction.atomic
 def give_back(batch_id: int, *, by: Officer, on: date) -> ImportBatch:
     """Trả lại danh sách: it could not be written again and again, so it waits for a person instead of for ever."""
-    with scope.within(by.paths):
+    with scope.within(by.sight):
         batch = imports.locked_batch(batch_id)
         batch.state = IMPORT.take("return", batch, knowing=found_in(batch), by=by, on=on)
         batch.summary["notice"] = NOT_TAKEN

@@ -1,0 +1,24 @@
+"""Hồ sơ cá nhân: the groups and fields of form 2C and of the national database, declared once.
+
+Forms, pages, proposals, completeness, papers and workbooks all read this one catalogue.
+"""
+
+from .checking import Faults, checked, said
+from .groups import GROUPS, group
+from .layout import PICTURE, Field, Group, Kind, is_partial_day, words_of_day
+from .papers import PAPER_KINDS
+
+__all__ = [
+    "GROUPS",
+    "PAPER_KINDS",
+    "PICTURE",
+    "Faults",
+    "Field",
+    "Group",
+    "Kind",
+    "checked",
+    "group",
+    "is_partial_day",
+    "said",
+    "words_of_day",
+]

@@ -1,0 +1,132 @@
+"""Đời sống: health, family, ties abroad, history and property."""
+
+from congvu.law.sensitivity import Sensitivity
+
+from . import lists
+from .layout import DATABASE, FORM, Field, Group, Kind
+
+LIVING = (
+    Group(
+        "health",
+        "Sức khỏe",
+        Sensitivity.HEALTH,
+        FORM,
+        (
+            Field("examined_on", "Ngày khám", Kind.DAY),
+            Field("state", "Loại sức khỏe", Kind.CHOICE, lists.HEALTH_STATES, required=True, place="23"),
+            Field("height", "Chiều cao", Kind.NUMBER, least=100, most=230, unit="cm", place="23"),
+            Field("weight", "Cân nặng", Kind.NUMBER, least=25, most=200, unit="kg", place="23"),
+            Field("blood", "Nhóm máu", Kind.CHOICE, lists.BLOOD_GROUPS, place="23"),
+            Field("disability", "Khuyết tật"),
+        ),
+        begins="examined_on",
+        proof=True,
+    ),
+    Group(
+        "marriage",
+        "Hôn nhân",
+        Sensitivity.FAMILY,
+        DATABASE,
+        (
+            Field("state", "Tình trạng hôn nhân", Kind.CHOICE, lists.MARRIAGES, required=True),
+            Field("since", "Từ ngày", Kind.DAY),
+        ),
+        begins="since",
+        proof=True,
+    ),
+    Group(
+        "family",
+        "Quan hệ gia đình",
+        Sensitivity.FAMILY,
+        FORM,
+        (
+            Field("side", "Bên gia đình", Kind.CHOICE, lists.SIDES, required=True, place="31"),
+            Field("relation", "Quan hệ", Kind.CHOICE, lists.RELATIONS, required=True, place="31"),
+            Field("name", "Họ và tên", required=True, place="31"),
+            Field("born", "Năm sinh", Kind.NUMBER, least=1850, most=2100, place="31"),
+            Field("citizen_number", "Số định danh cá nhân", longest=12),
+            Field("native_place", "Quê quán", place="31"),
+            Field("occupation", "Nghề nghiệp, chức vụ", place="31"),
+            Field("body", "Nơi làm việc", place="31"),
+            Field("residence", "Nơi ở", place="31"),
+            Field("dead", "Đã mất", Kind.FLAG),
+        ),
+        many=True,
+        told=("relation", "name"),
+    ),
+    Group(
+        "relative_abroad",
+        "Thân nhân ở nước ngoài",
+        Sensitivity.POLITICS,
+        FORM,
+        (
+            Field("relation", "Quan hệ", required=True, place="30"),
+            Field("name", "Họ và tên", required=True, place="30"),
+            Field("country", "Nước", required=True, place="30"),
+            Field("since", "Từ ngày", Kind.DAY, place="30"),
+            Field("occupation", "Nghề nghiệp", place="30"),
+        ),
+        many=True,
+        begins="since",
+        told=("relation", "name", "country"),
+        may_be_none=True,
+    ),
+    Group(
+        "foreign_tie",
+        "Tham gia tổ chức nước ngoài",
+        Sensitivity.POLITICS,
+        FORM,
+        (
+            Field("organisation", "Tổ chức", required=True, place="30"),
+            Field("country", "Trụ sở tại", place="30"),
+            Field("work", "Công việc", place="30"),
+            Field("since", "Từ", Kind.DAY, place="30"),
+            Field("until", "Đến", Kind.DAY, place="30"),
+        ),
+        many=True,
+        begins="since",
+        told=("organisation", "country"),
+        may_be_none=True,
+    ),
+    Group(
+        "trip",
+        "Đi nước ngoài",
+        Sensitivity.PRIVATE,
+        DATABASE,
+        (
+            Field("country", "Nước", required=True),
+            Field("purpose", "Mục đích", required=True),
+            Field("since", "Từ ngày", Kind.DAY, required=True),
+            Field("until", "Đến ngày", Kind.DAY),
+            Field("paid_by", "Kinh phí"),
+        ),
+        many=True,
+        begins="since",
+        told=("country", "purpose"),
+        may_be_none=True,
+    ),
+    Group(
+        "history",
+        "Lịch sử bản thân",
+        Sensitivity.POLITICS,
+        FORM,
+        (
+            Field("arrests", "Bị bắt, bị tù: khi nào, ở đâu, vì sao", Kind.NOTE, longest=2000, place="29"),
+            Field("old_regime", "Làm việc trong chế độ cũ", Kind.NOTE, longest=2000, place="29"),
+        ),
+        may_be_none=True,
+    ),
+    Group(
+        "property",
+        "Thu nhập, nhà, đất",
+        Sensitivity.INCOME,
+        FORM,
+        (
+            Field("salary", "Lương một năm", Kind.NUMBER, most=10_000_000_000, unit="đồng"),
+            Field("other_income", "Nguồn thu khác", Kind.NOTE, longest=1000),
+            Field("house", "Nhà ở", Kind.NOTE, longest=1000),
+            Field("land", "Đất ở, đất sản xuất", Kind.NOTE, longest=1000),
+        ),
+        may_be_none=True,
+    ),
+)
