@@ -1,6 +1,7 @@
 """Tables of the personal file."""
 
 from congvu.contexts.personnel.models.career import Assignment, PartyMembership, RankHolding, Service
+from congvu.contexts.personnel.models.completeness import FileReview, FileReviewUnit, FileScore, ScoreDue
 from congvu.contexts.personnel.models.imports import ImportBatch
 from congvu.contexts.personnel.models.items import FileItem, FilePaper
 from congvu.contexts.personnel.models.people import Person
@@ -10,10 +11,14 @@ __all__ = [
     "Assignment",
     "FileItem",
     "FilePaper",
+    "FileReview",
+    "FileReviewUnit",
+    "FileScore",
     "ImportBatch",
     "PartyMembership",
     "Person",
     "RankHolding",
+    "ScoreDue",
     "Service",
     "Study",
     "StudyClass",
