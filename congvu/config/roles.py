@@ -13,7 +13,15 @@ _LOOK = frozenset(
         "web.view_sources",
     }
 )
-_KEEP = frozenset({"personnel.import_people", "personnel.manage_records", "personnel.export_people"})
+_KEEP = frozenset(
+    {
+        "personnel.import_people",
+        "personnel.manage_records",
+        "personnel.export_people",
+        "personnel.manage_reviews",
+        "personnel.answer_review",
+    }
+)
 
 _WHOLE_FILE = frozenset(kind.permission for kind in GUARDED)
 
@@ -24,7 +32,7 @@ ROLES = (
         _LOOK | _KEEP | _WHOLE_FILE | {"organisations.manage_units", "personnel.sign_report", "audit.view_facts"},
     ),
     Role("officer", "Chuyên viên tổ chức cán bộ", _LOOK | _KEEP | _WHOLE_FILE | {"organisations.manage_units"}),
-    Role("clerk", "Người nhập liệu của đơn vị", _LOOK | {"personnel.import_people"}),
+    Role("clerk", "Người nhập liệu của đơn vị", _LOOK | {"personnel.import_people", "personnel.answer_review"}),
     Role("inspector", "Người kiểm tra công vụ", _LOOK | {"audit.view_facts", Sensitivity.DISCIPLINE.permission}),
     Role(
         "administrator", "Quản trị hệ thống", frozenset({"web.view_home", "web.view_sources", "access.manage_accounts"})
