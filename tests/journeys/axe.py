@@ -25,7 +25,10 @@ _KINDS = """html => [...new Set([...new DOMParser().parseFromString(html, 'text/
 Look = tuple[ViewportSize, str, dict[str, Any]]
 AT_THE_DESK: tuple[Look, ...] = ((DESK, "light", _ALL),)
 BOTH: tuple[Look, ...] = (*AT_THE_DESK, (PHONE, "dark", _ALL))
-CROSSED: tuple[Look, ...] = (*BOTH, (DESK, "dark", _COLOURS), (PHONE, "light", _COLOURS))
+CROSSED: tuple[Look, ...] = (
+    *(*AT_THE_DESK, (DESK, "dark", _COLOURS)),
+    *((PHONE, "light", _COLOURS), (PHONE, "dark", _ALL)),
+)
 
 
 def kinds(visitor: Visitor, html: str) -> set[str]:
@@ -37,7 +40,8 @@ def faults(visitor: Visitor, name: str, looks: tuple[Look, ...] = BOTH) -> list[
     """On the desk in the light and on the phone in the dark; CROSSED: the colours the other way round too."""
     found = []
     for size, theme, options in looks:
-        visitor.page.set_viewport_size(size)
+        if visitor.page.viewport_size != size:
+            visitor.page.set_viewport_size(size)
         visitor.theme(theme)
         found += [f"{name} ({size['width']} px, {theme}): {told}" for told in _run(visitor, options)]
     visitor.page.set_viewport_size(DESK)
