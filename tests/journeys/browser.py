@@ -12,6 +12,7 @@ from playwright.sync_api import (
     Browser,
     BrowserContext,
     ConsoleMessage,
+    Error,
     FilePayload,
     Locator,
     Page,
@@ -59,16 +60,24 @@ class Windows:
 
     def take_back(self, context: BrowserContext, *, scripting: bool) -> None:
         """Nothing of the last visitor stays, but for the files that every page shares."""
-        page = context.pages[0]
-        page.goto("about:blank")
-        for other in context.pages[1:]:
-            other.close()
+        page = self._emptied(context)
         page.set_viewport_size(DESK)
         held = context.new_cdp_session(page)
         held.send("Storage.clearDataForOrigin", {"origin": self.base, "storageTypes": "all"})
         held.detach()
         context.clear_cookies()
         self._free[scripting].append(context)
+
+    def _emptied(self, context: BrowserContext) -> Page:
+        page = context.pages[0]
+        try:
+            page.goto("about:blank")
+        except Error:  # it was still on its way elsewhere
+            page = context.new_page()
+        for other in context.pages:
+            if other != page:
+                other.close()
+        return page
 
     def _opened(self, scripting: bool) -> BrowserContext:
         context = self.browser.new_context(
