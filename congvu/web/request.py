@@ -81,7 +81,7 @@ class ScopeMiddleware:
             with transaction.atomic():
                 if request.method in ("GET", "HEAD"):
                     _read_only()
-                with scope.within(request.officer.paths):
+                with scope.within(request.officer.paths, user=request.officer.user_id):
                     response = self.get_response(request)
                     if response.status_code >= 400:
                         raise _Undone(response)
@@ -105,7 +105,7 @@ def _read_only() -> None:
 def _keep_trail(request: Request, response: HttpResponseBase) -> None:
     if request.opened is None or response.status_code >= 400:
         return
-    with scope.within(request.officer.paths):
+    with scope.within(request.officer.paths, user=request.officer.user_id):
         record_reading(person_id=request.opened, by=request.officer, page=request.path[:200])
 
 
