@@ -132,6 +132,28 @@ MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 SESSION_ENGINE = "django.contrib.sessions.backends.db"  # so that logging out ends the session for good
 MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
 
+
+# Letters: without a mail server none are sent, and reminders stand on the pages alone
+def mail_server(url: str) -> dict[str, Any]:
+    """Máy chủ thư: smtps://user:password@host:465, or smtp://…:587?tls=starttls, or smtp://host:25."""
+    parts = urlsplit(url)
+    options = dict(parse_qsl(parts.query))
+    return {
+        "EMAIL_HOST": parts.hostname or "",
+        "EMAIL_PORT": parts.port or (465 if parts.scheme == "smtps" else 25),
+        "EMAIL_HOST_USER": unquote(parts.username or ""),
+        "EMAIL_HOST_PASSWORD": unquote(parts.password or ""),
+        "EMAIL_USE_SSL": parts.scheme == "smtps",
+        "EMAIL_USE_TLS": options.get("tls") == "starttls",
+    }
+
+
+globals().update(mail_server(os.environ.get("CONGVU_SMTP_URL", "")))
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = os.environ.get("CONGVU_MAIL_FROM", "Công Vụ <congvu@localhost>")
+CONGVU_ADDRESS = os.environ.get("CONGVU_ADDRESS", "http://127.0.0.1:8000")  # how people reach the pages, for letters
+CONGVU_CHANNELS = ["congvu.kernel.agenda.channels.InPage", "congvu.kernel.agenda.channels.Email"]
+
 # Words and days
 LANGUAGE_CODE = "vi"
 LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]
@@ -190,6 +212,7 @@ LOGGING = {
 CONGVU_ROLES = "congvu.config.roles.ROLES"
 CONGVU_NAVIGATION = "congvu.config.navigation.ENTRIES"
 CONGVU_SEARCH = "congvu.config.search.PROVIDERS"
+CONGVU_DUTY_KINDS = "congvu.config.duties.KINDS"
 CONGVU_UNITS = "congvu.config.units.UNITS"
 CONGVU_DEMO_ACCOUNTS = "congvu.demo.accounts.demo_accounts"
 CONGVU_DEMO_DAY = "congvu.demo.opening_day"

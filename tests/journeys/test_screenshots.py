@@ -71,8 +71,8 @@ ACCOUNTS = {
 
 @pytest.mark.parametrize("group", [LISTS, RECORDS, BOARDS, FORMS, CHANGES, ACCOUNTS], ids=_NAMES)
 def test_nothing_leaves_the_page(enter: Enter, group):
-    visitor = enter("quantri" if group is ACCOUNTS else "truongphong")
-    pages = Pages(visitor)
+    username = "quantri" if group is ACCOUNTS else "truongphong"
+    visitor, pages = enter(username), Pages(username)
 
     wrong = []
     for name, address in group.items():
@@ -117,8 +117,7 @@ def test_a_refusal_is_a_page_too(enter: Enter, name, username, address, status):
 
 def test_a_form_with_faults_shows_them_beside_the_fields(enter: Enter):
     visitor = enter("truongphong")
-    pages = Pages(visitor)
-    visitor.open(pages.filled("/don-vi/{don-vi}/them/"))
+    visitor.open(Pages("truongphong").filled("/don-vi/{don-vi}/them/"))
     visitor.page.evaluate("() => document.querySelectorAll('form.cv-form').forEach(form => { form.noValidate = true })")
 
     with visitor.refused(422):
