@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 
 from django.db import transaction
 
-from congvu.contexts.personnel.facts import (
+from congvu.contexts.personnel.facts.reviews import (
     FileReviewClosed,
     FileReviewExtended,
     FileReviewOpened,

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
 from congvu.contexts.organisations import api as organisations
 from congvu.contexts.personnel.models import FileReview, FileReviewUnit
@@ -49,10 +49,12 @@ class Progress:
         return None if self.before is None or self.after is None else self.after - self.before
 
 
-def rounds(officer: Officer) -> QuerySet[Any]:
-    """Các đợt rà soát trong tầm nhìn, the latest first, with how many units were asked and how many reported."""
+def rounds(path: str) -> QuerySet[Any]:
+    """Các đợt rà soát mà một nhánh mở hoặc được yêu cầu, the latest first, with units asked and reported."""
     counted = Count("units", filter=Q(units__reported_on__isnull=False))
-    return FileReview.objects.annotate(asked=Count("units"), reported=counted).order_by("-pk")
+    asked = FileReviewUnit.objects.filter(review=OuterRef("pk"), unit__path__under=path)
+    concerned = FileReview.objects.filter(Q(unit__path__under=path) | Exists(asked))
+    return concerned.annotate(asked=Count("units"), reported=counted).order_by("-pk")
 
 
 def locked_review(review: FileReview) -> FileReview:

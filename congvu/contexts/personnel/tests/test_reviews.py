@@ -12,6 +12,7 @@ from congvu.contexts.personnel.queries import reviews as queries
 from congvu.contexts.personnel.tests import make
 from congvu.kernel import scope
 from congvu.kernel.agenda.models import Obligation
+from congvu.kernel.calendar import ZONE
 
 OPENED, DUE = date(2016, 4, 11), date(2016, 4, 29)
 
@@ -36,7 +37,7 @@ def test_every_unit_asked_owes_a_report_by_the_closing_of_the_day(at):
 
     owed = Obligation.objects.filter(case=str(review.pk)).order_by("pk")
     assert {each.unit_id for each in owed} == {at.office.pk, at.ward.pk}
-    assert {each.due_at.astimezone(reviews.ZONE).strftime("%d/%m/%Y %H:%M") for each in owed} == {"29/04/2016 17:00"}
+    assert {each.due_at.astimezone(ZONE).strftime("%d/%m/%Y %H:%M") for each in owed} == {"29/04/2016 17:00"}
 
 
 def test_a_report_keeps_where_the_files_stood_and_ends_the_duty(at):
@@ -51,7 +52,7 @@ def test_a_report_keeps_where_the_files_stood_and_ends_the_duty(at):
     assert told.filled_after == told.filled_before + 1
     assert _owed(review) == {at.ward.pk}
     first = queries.progress(review, on=date(2016, 4, 21))[0]
-    assert first.name == "Phòng Nội vụ" and first.gain > 0
+    assert first.name == "Phòng Nội vụ" and first.gain is not None and first.gain > 0
 
 
 def test_a_unit_reports_once_and_only_while_the_round_is_open(at):
@@ -74,7 +75,7 @@ def test_moving_the_day_moves_what_is_still_owed(at):
     reviews.extend_review(review, due_on=date(2016, 5, 6), reason="Nghỉ lễ", by=at.by, on=date(2016, 4, 25))
 
     owed = Obligation.objects.get(case=str(review.pk), closed_on=None)
-    assert owed.due_at.astimezone(reviews.ZONE).date() == date(2016, 5, 6)
+    assert owed.due_at.astimezone(ZONE).date() == date(2016, 5, 6)
 
 
 @pytest.mark.parametrize("due_on", [date(2016, 4, 10), OPENED])

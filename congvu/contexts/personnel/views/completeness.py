@@ -37,7 +37,7 @@ def board(request: Request) -> HttpResponse:
         "figures": _figures(stand[place.unit.pk], place),
         "ranking": _ranking(ranked, below) if ranked else None,
         "lacking": _lacking(place),
-        "reviews": [round for round in reviews.rounds(request.officer)[:5] if round.closed_on is None],
+        "reviews": list(reviews.rounds(str(place.unit.identity.path)).filter(closed_on=None)[:5]),
         "actions": _actions(request, place),
         "nobody": Empty("Chưa tính được độ đầy đủ.", "Đơn vị chưa có hồ sơ nào trong phạm vi này.", icon="users"),
     }

@@ -23,22 +23,22 @@ from congvu.web.parts import Action, FieldGroup, Figure, FormPage
 from congvu.web.request import Request
 from congvu.web.workbook import excel
 
-_SEE = (queries.MANAGE, queries.ANSWER)
 _form = require_http_methods(["GET", "HEAD", "POST"])
 
 
-@allow(*_SEE)
+@allow(queries.ANSWER)
 @require_GET
 def file_reviews(request: Request) -> HttpResponse:
     """Các đợt rà soát hồ sơ."""
     offered = [Action("Bảng rà soát hồ sơ", reverse("personnel:completeness"), icon="chart-bar")]
     if request.officer.may_somewhere(queries.MANAGE):
         offered.append(Action("Mở đợt rà soát", reverse("personnel:open_file_review"), icon="plus", main=True))
-    listing = REVIEWS.read(request, queries.rounds(request.officer), actions=offered)
-    return listing.response("personnel/file_reviews.html")
+    place = place_of(request, queries.ANSWER)
+    listing = REVIEWS.read(request, queries.rounds(str(place.unit.identity.path)), actions=offered)
+    return listing.response("personnel/file_reviews.html", {"place": place})
 
 
-@allow(*_SEE)
+@allow(queries.ANSWER)
 @require_GET
 def file_review(request: Request, pk: int) -> HttpResponse:
     """Một đợt rà soát: where each unit stands, who has reported, what may be done."""
@@ -52,7 +52,7 @@ def file_review(request: Request, pk: int) -> HttpResponse:
     )
 
 
-@allow(*_SEE)
+@allow(queries.ANSWER)
 @require_GET
 def file_review_excel(request: Request, pk: int) -> HttpResponse:
     """Kết quả đợt rà soát ra Excel."""
