@@ -44,11 +44,10 @@ def _take_turns() -> None:
 
 
 def _reckon(people: Sequence[int], *, on: date) -> None:
+    """Each file as of today; the file of somebody who left as of the last day in service."""
     rows = []
-    for person, held in completeness.held(people, on=on).items():
-        lacking, asked = missing(held)
-        names = [each.name for each in lacking]
-        rows.append(FileScore(person_id=person, filled=asked - len(names), asked=asked, missing=names, reckoned_on=on))
+    for day, serving in completeness.days_of(people, on=on).items():
+        rows += _scores(serving, day=day, on=on)
     FileScore.objects.bulk_create(
         rows,
         update_conflicts=True,
@@ -56,3 +55,12 @@ def _reckon(people: Sequence[int], *, on: date) -> None:
         update_fields=["filled", "asked", "missing", "reckoned_on"],
         batch_size=2000,
     )
+
+
+def _scores(people: Sequence[int], *, day: date, on: date) -> list[FileScore]:
+    rows = []
+    for person, held in completeness.held(people, on=day).items():
+        lacking, asked = missing(held)
+        names = [each.name for each in lacking]
+        rows.append(FileScore(person_id=person, filled=asked - len(names), asked=asked, missing=names, reckoned_on=on))
+    return rows

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
@@ -50,6 +50,17 @@ def share(filled: int, asked: int) -> Decimal | None:
     if not asked:
         return None
     return (Decimal(filled) * 100 / asked).quantize(Decimal("0.1"), ROUND_HALF_UP)
+
+
+def days_of(people: Collection[int], *, on: date) -> dict[date, list[int]]:
+    """Ngày mà hồ sơ được xét: the day itself, or for whoever has left the last day in a principal post."""
+    posts = Assignment.objects.filter(person__in=people, kind=AssignmentKind.PRINCIPAL, valid__startswith__lte=on)
+    latest = posts.order_by("person_id", "-valid").distinct("person_id").values_list("person_id", "valid")
+    ended = {person: span.upper - timedelta(days=1) for person, span in latest if span.upper and span.upper <= on}
+    found: dict[date, list[int]] = defaultdict(list)
+    for person in people:
+        found[ended.get(person, on)].append(person)
+    return found
 
 
 def held(people: Collection[int], *, on: date) -> dict[int, Held]:

@@ -100,3 +100,13 @@ def test_reckoning_asks_as_much_for_many_as_for_one(at, django_assert_num_querie
     for some in (people[:1], people):
         with django_assert_num_queries(8):
             completeness.held(some, on=TODAY)
+
+
+def test_the_file_of_somebody_who_left_is_judged_by_the_last_day_in_service(at):
+    person = make.person(at, "Nguyễn Văn An")
+    held = person.assignments.get()
+    assert "post" not in _missing(person)
+
+    actions.leave_post(held, until=date(2016, 4, 5), ground=None, by=at.by, on=TODAY)
+
+    assert "post" not in _missing(person)
