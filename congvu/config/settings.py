@@ -139,16 +139,19 @@ def mail_server(url: str) -> dict[str, Any]:
     parts = urlsplit(url)
     options = dict(parse_qsl(parts.query))
     return {
-        "EMAIL_HOST": parts.hostname or "",
-        "EMAIL_PORT": parts.port or (465 if parts.scheme == "smtps" else 25),
-        "EMAIL_HOST_USER": unquote(parts.username or ""),
-        "EMAIL_HOST_PASSWORD": unquote(parts.password or ""),
-        "EMAIL_USE_SSL": parts.scheme == "smtps",
-        "EMAIL_USE_TLS": options.get("tls") == "starttls",
+        "host": parts.hostname or "",
+        "port": parts.port or (465 if parts.scheme == "smtps" else 25),
+        "user": unquote(parts.username or ""),
+        "password": unquote(parts.password or ""),
+        "ssl": parts.scheme == "smtps",
+        "tls": options.get("tls") == "starttls",
     }
 
 
-globals().update(mail_server(os.environ.get("CONGVU_SMTP_URL", "")))
+_MAIL = mail_server(os.environ.get("CONGVU_SMTP_URL", ""))
+EMAIL_HOST, EMAIL_PORT = _MAIL["host"], _MAIL["port"]
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _MAIL["user"], _MAIL["password"]
+EMAIL_USE_SSL, EMAIL_USE_TLS = _MAIL["ssl"], _MAIL["tls"]
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = os.environ.get("CONGVU_MAIL_FROM", "Công Vụ <congvu@localhost>")
 CONGVU_ADDRESS = os.environ.get("CONGVU_ADDRESS", "http://127.0.0.1:8000")  # how people reach the pages, for letters

@@ -34,8 +34,8 @@ GROUPS: dict[str, tuple[str, str]] = {
     "week": ("trong-tuan", "Trong tuần này"),
     "later": ("sau-tuan", "Sau tuần này"),
     "paused": ("tam-dung", "Đang tạm dừng"),
-    "on_time": ("dung-han", "Xong đúng hạn từ đầu năm"),
-    "late": ("tre-han", "Xong trễ hạn từ đầu năm"),
+    "on_time": ("dung-han", "Đúng hạn năm nay"),
+    "late": ("tre-han", "Trễ hạn năm nay"),
 }
 """The groups of the board: the name of the tab behind each, and its words."""
 

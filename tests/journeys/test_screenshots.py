@@ -19,6 +19,7 @@ LISTS = {
     "unjoined-names": "/don-vi/chua-noi/ten/",
     "imports": "/nhap-du-lieu/",
     "facts": "/nhat-ky/",
+    "duties": "/viec/",
     "search": "/tim-kiem/?q=binh+thuy",
     "search-none": "/tim-kiem/?q=khong+co+gi+ca",
 }
@@ -39,6 +40,7 @@ BOARDS = {
     "report": "/ra-soat/bao-cao/",
     "sources": "/can-cu-phap-ly/",
     "help": "/tro-giup/",
+    "due-board": "/viec/bang/",
     "profile": "/tai-khoan/",
     "second-steps": "/tai-khoan/buoc-hai/",
 }
@@ -51,6 +53,7 @@ FORMS = {
     "post-standard": "/vi-tri/{vi-tri}/tieu-chuan/",
     "import-new": "/nhap-du-lieu/tep/",
     "password": "/tai-khoan/mat-khau/",
+    "reminders": "/tai-khoan/nhac-viec/",
 }
 
 

@@ -136,8 +136,11 @@ def _channel(name: str) -> Channel:
 
 
 @transaction.atomic
-def urge(owed: Obligation, *, by: Officer, on: date) -> None:
-    """Đôn đốc: whoever owes an overdue duty is reminded now, at most once a day. Raises AlreadyUrged, NotPermitted."""
+def urge(owed: Obligation, *, by: Officer, on: date) -> int:
+    """Đôn đốc: whoever owes an overdue duty is reminded now, at most once a day; how many reminders that made.
+
+    Raises AlreadyUrged, NotPermitted.
+    """
     by.demand(URGE, over=owed.unit_id, on=on)
     owed = Obligation.objects.select_for_update(of=("self",)).get(pk=owed.pk)
     if owed.closed_on is not None or owed.paused_since is not None or local(owed.due_at).date() >= on:
@@ -145,5 +148,5 @@ def urge(owed: Obligation, *, by: Officer, on: date) -> None:
     if Urge.objects.filter(obligation=owed, urged_on=on).exists():
         raise AlreadyUrged("Hôm nay việc này đã được nhắc; mỗi việc chỉ nhắc một lần trong ngày, mai có thể nhắc lại.")
     Urge.objects.create(obligation=owed, urged_on=on, urged_by=by.name)
-    _keep([owed], day=on, occasion=Occasion.URGE, left={owed.pk: -1}, said=by.name)
     record(DutyUrged(owed.unit_id, owed.pk, owed.title), by=by, on=on)
+    return _keep([owed], day=on, occasion=Occasion.URGE, left={owed.pk: -1}, said=by.name)

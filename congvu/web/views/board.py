@@ -112,7 +112,7 @@ def _figures(owed: list[dict[str, Any]], kind: str) -> list[Figure]:
 def _rate(on_time: int, late: int, kind: str) -> Figure:
     done = on_time + late
     return Figure(
-        _("Đúng hạn từ đầu năm"),
+        _("Đúng hạn năm nay"),
         100 * on_time / done if done else None,
         "%" if done else "",
         places=1,

@@ -72,12 +72,14 @@ def urge(request: Request, pk: int) -> HttpResponse:
     """Đôn đốc: whoever owes it is reminded now."""
     owed = get_object_or_404(queries.visible_to(request.officer), pk=pk)
     try:
-        reminding.urge(owed, by=request.officer, on=today())
+        told = reminding.urge(owed, by=request.officer, on=today())
     except AlreadyUrged as because:
         messages.warning(request, str(because))
     else:
         jobs.order_sending(at=now())
-        messages.success(request, _("Đã nhắc những người phải làm việc này."))
+        reached = _("Đã nhắc những người phải làm việc này.")
+        alone = _("Đã ghi việc đôn đốc, nhưng chưa tài khoản nào của đơn vị nhận lời nhắc; đề nghị liên hệ trực tiếp.")
+        messages.success(request, reached if told else alone)
     return redirect("web:duty", pk)
 
 

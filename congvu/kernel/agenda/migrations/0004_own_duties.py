@@ -28,6 +28,12 @@ DROP FUNCTION agenda_spread_path();
 DROP FUNCTION agenda_copy_path();
 """
 
+BY_UNIT = """
+CREATE POLICY agenda_obligation_scope ON agenda_obligation
+  USING (path <@ ANY ((SELECT congvu_scope())::ltree[])) WITH CHECK (path <@ ANY ((SELECT congvu_scope())::ltree[]));
+ALTER TABLE agenda_obligation ENABLE ROW LEVEL SECURITY
+"""
+
 OWN = """path <@ ANY ((SELECT congvu_scope())::ltree[])
   OR user_id = (SELECT congvu_user())
   OR asked_by_id = (SELECT congvu_user())
@@ -45,7 +51,7 @@ class Migration(migrations.Migration):
     dependencies = [("agenda", "0003_duties_in_full")]
     operations = [
         migrations.RunSQL(COPY_PATH, FORGET_PATH),
-        migrations.RunSQL("DROP POLICY agenda_obligation_scope ON agenda_obligation", migrations.RunSQL.noop),
+        migrations.RunSQL("DROP POLICY agenda_obligation_scope ON agenda_obligation", BY_UNIT),
         protect_when("agenda_obligation", OWN),
         _of_duty("agenda_obligationpause"),
         _of_duty("agenda_obligationmove"),

@@ -6,7 +6,7 @@ from threading import Barrier
 
 import pytest
 from django.db import connection
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from congvu.kernel import scope
@@ -146,6 +146,7 @@ def _due(limit, spans):
     return paused_due(_owed(limit), pauses, WorkingCalendar()).due_at
 
 
+@settings(max_examples=50, deadline=None)
 @given(_duties, _spans, _moments, _moments)
 def test_one_more_pause_never_makes_a_due_time_earlier(limit, spans, one, other):
     since, until = sorted((one, other))
@@ -153,6 +154,7 @@ def test_one_more_pause_never_makes_a_due_time_earlier(limit, spans, one, other)
     assert _due(limit, [*spans, (since, until)]) >= _due(limit, spans)
 
 
+@settings(max_examples=50, deadline=None)
 @given(_duties, _spans, st.lists(_moments, min_size=3, max_size=3).map(sorted))
 def test_a_pause_split_in_two_changes_nothing(limit, spans, moments):
     since, middle, until = moments
