@@ -12,7 +12,14 @@ _LOOK = frozenset(
         "web.view_sources",
     }
 )
-_KEEP = frozenset({"personnel.import_people", "personnel.manage_records", "personnel.export_people"})
+_KEEP = frozenset(
+    {
+        "personnel.import_people",
+        "personnel.manage_records",
+        "personnel.export_people",
+        "personnel.manage_cohorts",
+    }
+)
 
 ROLES = (
     Role(

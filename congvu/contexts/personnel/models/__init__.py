@@ -1,12 +1,14 @@
 """Tables of the personal file."""
 
 from congvu.contexts.personnel.models.career import Assignment, PartyMembership, RankHolding, Service
+from congvu.contexts.personnel.models.cohorts import Cohort
 from congvu.contexts.personnel.models.imports import ImportBatch
 from congvu.contexts.personnel.models.people import Person
 from congvu.contexts.personnel.models.studies import Study, StudyClass
 
 __all__ = [
     "Assignment",
+    "Cohort",
     "ImportBatch",
     "PartyMembership",
     "Person",
