@@ -73,6 +73,9 @@ COHORTS = Register(
 COHORT_PEOPLE = replace(
     PEOPLE,
     name="personnel.cohort",
+    columns=tuple(
+        replace(column, shown=column.shown and column.name not in ("loai", "dang")) for column in PEOPLE.columns
+    ),
     filters=(),
     tabs=(),
     empty=Empty(

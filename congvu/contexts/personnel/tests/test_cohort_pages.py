@@ -61,8 +61,8 @@ def test_the_conditions_in_the_address_are_the_form_the_sentence_and_the_names(o
     answer = officer.get(f"{NEW}?{WOMEN}")
     page = BeautifulSoup(answer.content, "html.parser")
 
-    assert len(page.select("input[name=gioi][value=female][checked]")) == 1
-    assert len(page.select("input[name=tuoi-duoi][value='40']")) == 1
+    assert len(page.select("#conditions input[name=gioi][value=female][checked]")) == 1
+    assert len(page.select("#conditions input[name=tuoi-duoi][value='40']")) == 1
     assert "1 người Nữ, dưới 40 tuổi" in words(answer)
     assert "Trần Thị Bảy" in words(answer) and "Võ Thị Chín" not in words(answer)
 

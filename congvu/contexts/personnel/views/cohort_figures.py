@@ -33,6 +33,7 @@ def figures(request: Request, place: Place, question: asking.Question) -> dict[s
         "years": [_year(request, day, number) for day, number in years],
         "series": [number for _day, number in years if number is not None],
         "charts": _charts(place, question, made) if made.total else [],
+        "by_unit": _by_unit(made.by["post__unit"], question, place) if made.total else None,
     }
 
 
@@ -45,12 +46,13 @@ def _year(request: Request, day: Any, number: int | None) -> tuple[Any, str, str
 
 
 def _charts(place: Place, question: asking.Question, made: asking.MakeUp) -> list[Bars]:
-    return [
+    """Those that tell something: of a group of women alone the split by sex would be one full bar."""
+    made_of = [
         _chart("Giới tính", _by_sex(made.by["sex"]), question, place),
         _chart("Nhóm tuổi", _by_age(made.by["age_band"]), question, place),
         _chart("Chuyên môn", _by_level(made.by["professional"]), question, place),
-        _by_unit(made.by["post__unit"], question, place),
     ]
+    return [chart for chart in made_of if len(chart.bars) > 1]
 
 
 def _chart(label: str, parts: list[tuple[str, int, Ask]], question: asking.Question, place: Place) -> Bars:
@@ -61,7 +63,11 @@ def _chart(label: str, parts: list[tuple[str, int, Ask]], question: asking.Quest
         if number
     ]
     most = max(bars, key=lambda bar: bar.value)
-    return Bars(f"Đông nhất: {most.label}", bars, label=label, whole=float(total))
+    return Bars(f"{label}: đông nhất là {_lower(most.label)}", bars, label=label, whole=float(total))
+
+
+def _lower(words: str) -> str:
+    return words[:1].lower() + words[1:]
 
 
 def _of(number: int, total: int) -> str:
@@ -101,7 +107,7 @@ def _by_unit(counted: Part, question: asking.Question, place: Place) -> Bars:
     parts: list[tuple[str, int, Ask]] = [(names[key].name, number, {PARAMETER: str(key)}) for key, number in most]
     rest = sum(counted.values()) - sum(number for _key, number in most)
     chart = _chart("Đơn vị", [*parts, ("Các đơn vị khác", rest, {})], question, place)
-    return replace(chart, title=f"Đông nhất: {parts[0][0]}")
+    return replace(chart, title=f"Đơn vị: đông nhất là {parts[0][0]}")
 
 
 def _narrower(question: asking.Question, place: Place, ask: Ask) -> str:

@@ -104,6 +104,7 @@ def cohort(request: Request, pk: int) -> HttpResponse:
         "badges": [Badge("Đã thôi dùng", "closed")] if kept.cohort.withdrawn_on else [],
         "actions": _actions(request, kept),
         "withdraw": _withdraw(request, kept),
+        "keeping": [],
     }
     url = reverse("personnel:cohort_excel", args=[pk])
     return answer(request, place, kept.chosen, context, "personnel/cohorts/cohort.html", url)
