@@ -54,11 +54,6 @@ class Group:
     lines: tuple[Line, ...]
     open: bool
 
-    @property
-    def chosen(self) -> int:
-        """How many of its conditions are chosen."""
-        return sum(line.set for line in self.lines)
-
 
 _OPEN = 2
 """The groups that stand open from the start."""
