@@ -11,6 +11,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(_("Việc của tôi"), "web:home", "inbox", "v"),
     Entry(_("Bảng hạn việc"), "web:due_board", "calendar-due", "h", "agenda.view_board"),
     Entry(_("Cán bộ, công chức, viên chức"), "personnel:people", "users", "c", "personnel.view_person", _PEOPLE),
+    Entry(_("Nguồn cán bộ"), "personnel:cohorts", "users-group", "u", "personnel.view_person", _PEOPLE),
     Entry(_("Rà soát trình độ"), "personnel:review", "certificate", "r", "personnel.view_report", _PEOPLE),
     Entry(_("Rà soát hồ sơ"), "personnel:completeness", "list-check", "h", "personnel.view_gaps", _PEOPLE),
     Entry(_("Tổ chức, đơn vị"), "organisations:units", "sitemap", "t", "organisations.view_unit", _PEOPLE),

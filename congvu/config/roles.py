@@ -21,6 +21,7 @@ _KEEP = frozenset(
         "personnel.export_people",
         "personnel.manage_reviews",
         "personnel.answer_review",
+        "personnel.manage_cohorts",
     }
 )
 

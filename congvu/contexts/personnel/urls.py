@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from congvu.contexts.personnel.views import changes, completeness, imports, people, placing, review, reviews, studying
+from congvu.contexts.personnel.views import (
+    changes,
+    cohort_changes,
+    cohorts,
+    completeness,
+    imports,
+    people,
+    placing,
+    review,
+    reviews,
+    studying,
+)
 
 app_name = "personnel"
 urlpatterns = [
@@ -34,5 +45,15 @@ urlpatterns = [
     path("ra-soat/chi-so/<slug:name>/", review.figure, name="figure"),
     path("ra-soat/bao-cao/", review.report, name="report"),
     path("ra-soat/bao-cao/<slug:form>/", review.report_file, name="report_file"),
+    path("nguon-can-bo/", cohorts.cohorts, name="cohorts"),
+    path("nguon-can-bo/moi/", cohorts.cohort_new, name="cohort_new"),
+    path("nguon-can-bo/moi/excel/", cohorts.cohort_new_excel, name="cohort_new_excel"),
+    path("nguon-can-bo/luu/", cohort_changes.cohort_save, name="cohort_save"),
+    path("nguon-can-bo/<int:pk>/", cohorts.cohort, name="cohort"),
+    path("nguon-can-bo/<int:pk>/excel/", cohorts.cohort_excel, name="cohort_excel"),
+    path("nguon-can-bo/<int:pk>/doi-ten/", cohort_changes.cohort_rename, name="cohort_rename"),
+    path("nguon-can-bo/<int:pk>/dieu-kien/", cohort_changes.cohort_change, name="cohort_change"),
+    path("nguon-can-bo/<int:pk>/thoi-dung/", cohort_changes.cohort_withdraw, name="cohort_withdraw"),
+    path("nguon-can-bo/<int:pk>/so-sanh/", cohort_changes.cohort_compare, name="cohort_compare"),
     *imports.urlpatterns,
 ]

@@ -1,6 +1,7 @@
 """Tables of the personal file."""
 
 from congvu.contexts.personnel.models.career import Assignment, PartyMembership, RankHolding, Service
+from congvu.contexts.personnel.models.cohorts import Cohort
 from congvu.contexts.personnel.models.completeness import FileReview, FileReviewUnit, FileScore, ScoreDue
 from congvu.contexts.personnel.models.imports import ImportBatch
 from congvu.contexts.personnel.models.items import FileItem, FilePaper
@@ -14,6 +15,7 @@ __all__ = [
     "FileReview",
     "FileReviewUnit",
     "FileScore",
+    "Cohort",
     "ImportBatch",
     "PartyMembership",
     "Person",
