@@ -9,7 +9,15 @@ from django.db import models, transaction
 from congvu.contexts.personnel import queries
 from congvu.contexts.personnel.actions.entries import PersonEntry
 from congvu.contexts.personnel.facts import PersonEnrolled
-from congvu.contexts.personnel.models import Assignment, PartyMembership, Person, RankHolding, Service, Study
+from congvu.contexts.personnel.models import (
+    Assignment,
+    Attendance,
+    PartyMembership,
+    Person,
+    RankHolding,
+    Service,
+    Study,
+)
 from congvu.kernel import audit
 from congvu.kernel.access import Officer
 from congvu.kernel.documents.decisions import Ground, file_decisions
@@ -34,6 +42,7 @@ def enrol(entries: Sequence[PersonEntry], *, by: Officer, on: date, source: str 
     _create(RankHolding, (_rank(person, spell, papers) for person, entry in pairs for spell in entry.ranks))
     _create(Service, (_service(person, spell, papers) for person, entry in pairs for spell in entry.services))
     _create(PartyMembership, (_party(person, entry.party) for person, entry in pairs if entry.party))
+    _create(Attendance, (attendance_row(person, spell, papers) for person, entry in pairs for spell in entry.courses))
     facts = (PersonEnrolled(person.pk, entry.home_id, person.full_name, source) for person, entry in pairs)
     audit.record_all(facts, by=by, on=on)
     return people
@@ -88,6 +97,21 @@ def study_row(person: Person, spell: Any, papers: Papers) -> Study:
         certificate_number=spell.certificate_number,
         sent_by_id=paper_key(spell.sent_by, papers),
         study_class_id=spell.study_class_id,
+    )
+
+
+def attendance_row(person: Person, spell: Any, papers: Papers) -> Attendance:
+    """The row of one short course attended."""
+    return Attendance(
+        person=person,
+        title=spell.title,
+        kind=spell.kind,
+        organiser=spell.organiser,
+        started_on=spell.started_on,
+        ended_on=spell.ended_on,
+        days=spell.days,
+        certificate_number=spell.certificate_number,
+        ground_id=paper_key(spell.ground, papers),
     )
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from congvu.contexts.personnel.states import AssignmentKind, Precision
+from congvu.contexts.personnel.states import AssignmentKind, CourseKind, Precision
 from congvu.kernel.documents.decisions import Ground
 
 
@@ -37,6 +37,20 @@ class StudySpell:
     certificate_number: str = ""
     sent_by: Ground | None = None
     study_class_id: int | None = None
+
+
+@dataclass(frozen=True)
+class CourseSpell:
+    """Một lượt bồi dưỡng, tập huấn."""
+
+    title: str
+    started_on: date
+    ended_on: date
+    kind: str = CourseKind.FOSTERING
+    organiser: str = ""
+    days: int | None = None
+    certificate_number: str = ""
+    ground: Ground | None = None
 
 
 @dataclass(frozen=True)
@@ -88,6 +102,7 @@ class PersonEntry:
     ranks: tuple[RankSpell, ...] = ()
     services: tuple[ServiceSpell, ...] = ()
     party: PartySpell | None = None
+    courses: tuple[CourseSpell, ...] = ()
 
     def grounds(self) -> list[Ground]:
         """Every decision that the file names."""
@@ -96,8 +111,9 @@ class PersonEntry:
             *(rank.ground for rank in self.ranks),
             *(service.ground for service in self.services),
             *(study.sent_by for study in self.studies),
+            *(course.ground for course in self.courses),
         ]
         return [paper for paper in papers if paper is not None]
 
 
-__all__ = ["Ground", "PartySpell", "PersonEntry", "PostSpell", "RankSpell", "ServiceSpell", "StudySpell"]
+__all__ = ["CourseSpell", "Ground", "PartySpell", "PersonEntry", "PostSpell", "RankSpell", "ServiceSpell", "StudySpell"]

@@ -5,18 +5,20 @@ from congvu.contexts.personnel.queries.people import (
     ends_of_posts,
     locked,
     locked_assignment,
+    locked_people,
     principal_post,
     principal_posts,
 )
 from congvu.contexts.personnel.queries.place import answering_day
 from congvu.contexts.personnel.queries.search import matching, search, taken_elsewhere
-from congvu.contexts.personnel.queries.sending import classes, sent, trainees
+from congvu.contexts.personnel.queries.sending import attended, classes, sent, studied, trainees
 from congvu.contexts.personnel.queries.staff import highest, staff
 from congvu.contexts.personnel.queries.trail import facts_of, readings_of
 
 __all__ = [
     "ends_of_posts",
     "answering_day",
+    "attended",
     "classes",
     "facts_of",
     "gaps",
@@ -24,6 +26,7 @@ __all__ = [
     "highest",
     "locked",
     "locked_assignment",
+    "locked_people",
     "matching",
     "principal_post",
     "principal_posts",
@@ -32,6 +35,7 @@ __all__ = [
     "sent",
     "staff",
     "standards",
+    "studied",
     "taken_elsewhere",
     "trainees",
     "unmet",
