@@ -22,7 +22,7 @@ class _Free:
         """Whether the person, who served already, could have taken it: not as a leader who is none today."""
         post = self.seat.post
         fit = post.sex in ("", life.sex) and not post.young and post.staff == life.seat.post.staff
-        return fit and self.seat.leads == life.seat.leads and life.served_since < self.since
+        return fit and (life.seat.leads or not self.seat.leads) and life.served_since < self.since
 
 
 def come_from(plan: Plan, before: Plan, people: list[Life]) -> None:

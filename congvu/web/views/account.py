@@ -24,7 +24,7 @@ from congvu.web.clock import today
 from congvu.web.request import Request
 
 View = Callable[..., Any]
-_OWN_FILE = "Xem hồ sơ của chính mình"
+_OF_A_PERSON = "Cán bộ, công chức, viên chức"
 
 
 class LoginView(accounts.LoginView):  # type: ignore[misc]
@@ -79,7 +79,7 @@ def demo_places() -> list[DemoPlace]:
 
 
 def _offered(account: Any, name: str) -> DemoAccount:
-    return DemoAccount(account.username, name.split(" (")[0], account.label or _OWN_FILE, account.password)
+    return DemoAccount(account.username, name.split(" (")[0], account.label or _OF_A_PERSON, account.password)
 
 
 @signed_in
