@@ -69,6 +69,16 @@ class StudyWithdrawn:
 
 
 @dataclass(frozen=True)
+class AttendanceRecorded:
+    """Ghi lượt bồi dưỡng, tập huấn: a short course entered the file."""
+
+    person_id: int
+    title: str
+    started_on: date
+    ground: str
+
+
+@dataclass(frozen=True)
 class PartyJoined:
     """Vào Đảng: a membership entered the file."""
 

@@ -6,9 +6,10 @@ from congvu.contexts.personnel.models.completeness import FileReview, FileReview
 from congvu.contexts.personnel.models.imports import ImportBatch
 from congvu.contexts.personnel.models.items import FileItem, FilePaper
 from congvu.contexts.personnel.models.people import Person
-from congvu.contexts.personnel.models.studies import Study, StudyClass
+from congvu.contexts.personnel.models.studies import Attendance, Study, StudyClass
 
 __all__ = [
+    "Attendance",
     "Assignment",
     "FileItem",
     "FilePaper",
