@@ -197,6 +197,8 @@ def refuse_taken_numbers(known: dict[str, Any], *, besides: Person | None, on: d
         number = known.get(name)
         holder = changes.holder_of(name, number) if number else None
         if holder is not None and (besides is None or holder.pk != besides.pk):
+            if name == "citizen_number" and not holder.number_seen:
+                raise Conflict(name, f"{label} này đã thuộc về hồ sơ khác; đề nghị kiểm tra lại số.")
             where = changes.place_names([holder.identity.home_id], on=on).get(holder.identity.home_id, "")
             sentence = f"{label} {number} đang ghi trong hồ sơ của {titled(holder)}, {where}; đề nghị kiểm tra lại số."
             raise Conflict(name, sentence)

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from congvu.contexts.personnel import queries
+from congvu.contexts.personnel.facts import ListExported
 from congvu.contexts.personnel.models import Person
 from congvu.contexts.personnel.queries.changes import coming
 from congvu.contexts.personnel.queries.file import PersonFile, level_words, person_file, rank_words
@@ -44,7 +45,14 @@ def people_excel(request: Request) -> HttpResponse:
     """Danh sách ra Excel, with the search and filters of the page."""
     place = place_of(request, "personnel.export_people")
     listing = PEOPLE.read(request, queries.staff(place.unit, on=place.on))
-    return excel(listing, title=f"Danh sách cán bộ, công chức, viên chức – {place.name}", name="can-bo", on=place.on)
+    title = f"Danh sách cán bộ, công chức, viên chức – {place.name}"
+    return excel(
+        listing,
+        title=title,
+        name="can-bo",
+        on=place.on,
+        tells=lambda rows: ListExported(place.unit.pk, title, rows, listing.conditions),
+    )
 
 
 @allow(_VIEW)
