@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from congvu.contexts.personnel.views import changes, imports, people, placing, review, studying
+from congvu.contexts.personnel.views import changes, imports, items, papers, people, placing, review, sections, studying
 
 app_name = "personnel"
 urlpatterns = [
@@ -10,6 +10,20 @@ urlpatterns = [
     path("can-bo/excel/", people.people_excel, name="people_excel"),
     path("can-bo/<int:pk>/", people.person, name="person"),
     path("can-bo/<int:pk>/nguoi-xem/", people.readings, name="readings"),
+    path("can-bo/<int:pk>/ly-lich/", sections.sections, name="sections"),
+    path("can-bo/<int:pk>/ly-lich/<slug:name>/", sections.section, name="section"),
+    path("can-bo/<int:pk>/ly-lich/<slug:name>/ghi/", items.file_item, name="file_item"),
+    path("can-bo/<int:pk>/ly-lich/<slug:name>/khong-co/", items.file_none, name="file_none"),
+    path("can-bo/<int:pk>/noi-dung/<int:item>/thay-doi/", items.change_item, name="change_item"),
+    path("can-bo/<int:pk>/noi-dung/<int:item>/dinh-chinh/", items.correct_item, name="correct_item"),
+    path("can-bo/<int:pk>/noi-dung/<int:item>/ket-thuc/", items.end_item, name="end_item"),
+    path("can-bo/<int:pk>/noi-dung/<int:item>/rut/", items.withdraw_item, name="withdraw_item"),
+    path("can-bo/<int:pk>/giay-to/", papers.papers, name="papers"),
+    path("can-bo/<int:pk>/giay-to/them/", papers.file_paper, name="file_paper"),
+    path("can-bo/<int:pk>/giay-to/<int:paper>/", papers.paper, name="paper"),
+    path("can-bo/<int:pk>/giay-to/<int:paper>/rut/", papers.withdraw_paper, name="withdraw_paper"),
+    path("can-bo/<int:pk>/anh/", papers.picture, name="picture"),
+    path("can-bo/<int:pk>/anh/thay/", papers.file_picture, name="file_picture"),
     path("can-bo/them/", placing.enrol, name="enrol"),
     path("can-bo/<int:pk>/dinh-chinh/", changes.correct, name="correct"),
     path("can-bo/<int:pk>/bo-tri/", placing.take_post, name="take_post"),

@@ -6,7 +6,7 @@ Forms, pages, proposals, completeness, papers and workbooks all read this one ca
 from .checking import Faults, checked, said
 from .groups import GROUPS, group
 from .layout import PICTURE, Field, Group, Kind, is_partial_day, words_of_day
-from .papers import PAPER_KINDS
+from .papers import PAPER_KINDS, sensitivity_of
 
 __all__ = [
     "GROUPS",
@@ -20,5 +20,6 @@ __all__ = [
     "group",
     "is_partial_day",
     "said",
+    "sensitivity_of",
     "words_of_day",
 ]

@@ -13,6 +13,7 @@ from congvu.contexts.personnel.actions.entries import (
     StudySpell,
 )
 from congvu.contexts.personnel.actions.items import change_item, correct_item, end_item, file_item, withdraw_item
+from congvu.contexts.personnel.actions.papers import PaperEntry, file_paper, withdraw_paper
 from congvu.contexts.personnel.actions.records import (
     correct,
     join_party,
@@ -25,6 +26,7 @@ from congvu.contexts.personnel.actions.records import (
 __all__ = [
     "Ground",
     "ItemEntry",
+    "PaperEntry",
     "PartySpell",
     "PersonEntry",
     "PostSpell",
@@ -37,11 +39,13 @@ __all__ = [
     "end_item",
     "enrol",
     "file_item",
+    "file_paper",
     "join_party",
     "leave_post",
     "open_class",
     "record_study",
     "take_post",
     "withdraw_item",
+    "withdraw_paper",
     "withdraw_study",
 ]

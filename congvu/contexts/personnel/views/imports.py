@@ -23,11 +23,10 @@ from congvu.web.access import allow
 from congvu.web.clock import today
 from congvu.web.formats import number
 from congvu.web.parts import Action, FieldGroup, FormPage
-from congvu.web.refusals import TooLarge
 from congvu.web.request import Request
+from congvu.web.uploads import refuse_too_large
 
 _IMPORT, _MANAGE, _EXPORT = queries.IMPORT, queries.MANAGE, import_files.EXPORT
-_WRAPPING = 64 * 1024  # what a browser adds around the file
 
 
 @allow(_IMPORT, _MANAGE)
@@ -55,11 +54,7 @@ def _offered(request: Request) -> list[Action]:
 @require_http_methods(["GET", "POST"])
 def import_new(request: Request) -> HttpResponse:
     """Nộp danh sách."""
-    limit = actions.size_limit()
-    size = int(request.META.get("CONTENT_LENGTH") or 0)
-    if size > limit + _WRAPPING:
-        megabytes = f"{number(size / 2**20, 0)} MB; hệ thống nhận tệp đến {number(limit / 2**20, 0)} MB"
-        raise TooLarge(f"Tệp nặng {megabytes}.")
+    refuse_too_large(request, limit=actions.size_limit())
     response: HttpResponse = _hand_in(request)
     return response
 
