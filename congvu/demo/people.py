@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from congvu.contexts.personnel.actions import PartySpell, PersonEntry, PostSpell, ServiceSpell
+from congvu.demo.items import items_of
 from congvu.demo.lives import Life, lives
 from congvu.demo.moves import APPOINT, CHANGE, RECRUIT, ROTATE, TRANSFER, moves
 from congvu.demo.papers import COMMITTEE, PARTY, Papers, citizen_number, personnel_number
@@ -74,6 +75,7 @@ class _Registry:
             ranks=ranks(self.plan, life, studies, self.papers),
             services=tuple(self._services(life, posts)),
             party=self._party(life, learning),
+            items=items_of(self.plan, life),
         )
 
     def _posts(self, life: Life) -> Iterator[PostSpell]:

@@ -25,7 +25,7 @@ from tests.architecture.test_routes import Route, routes
 
 pytestmark = pytest.mark.django_db
 EVERYTHING = scope.everything(["900000"])
-NAME, NUMBER, OTHER_NUMBER, WRONG_NUMBER = "Lê Văn Tám", "999185731007", "999185731999", "99918573"
+NAME, NUMBER, OTHER_NUMBER, WRONG_NUMBER = "Lê Văn Tám", "999185731007", "999185731999", "99900042"
 BLIND = Role(
     "blind",
     "Người giữ hồ sơ không xem dữ liệu nhạy cảm",
