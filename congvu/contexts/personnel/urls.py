@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from congvu.contexts.personnel.views import changes, imports, items, papers, people, placing, review, sections, studying
+from congvu.contexts.personnel.views import (
+    changes,
+    imports,
+    items,
+    papers,
+    paying,
+    people,
+    placing,
+    review,
+    sections,
+    studying,
+)
 
 app_name = "personnel"
 urlpatterns = [
@@ -30,6 +41,8 @@ urlpatterns = [
     path("can-bo/<int:pk>/thoi-giu/<int:assignment>/", placing.leave_post, name="leave_post"),
     path("can-bo/<int:pk>/trinh-do/", studying.record_study, name="record_study"),
     path("can-bo/<int:pk>/trinh-do/<int:study>/rut/", studying.withdraw_study, name="withdraw_study"),
+    path("can-bo/<int:pk>/ngach-bac/", paying.record_rank, name="record_rank"),
+    path("can-bo/<int:pk>/loai/", paying.record_service, name="record_service"),
     path("can-bo/<int:pk>/dang/", changes.join_party, name="join_party"),
     path("ra-soat/", review.board, name="review"),
     path("ra-soat/chua-dat/", review.gaps, name="gaps"),

@@ -14,6 +14,7 @@ from congvu.contexts.personnel.actions.entries import (
 )
 from congvu.contexts.personnel.actions.items import change_item, correct_item, end_item, file_item, withdraw_item
 from congvu.contexts.personnel.actions.papers import PaperEntry, file_paper, withdraw_paper
+from congvu.contexts.personnel.actions.pay import record_rank, record_service
 from congvu.contexts.personnel.actions.records import (
     correct,
     join_party,
@@ -43,6 +44,8 @@ __all__ = [
     "join_party",
     "leave_post",
     "open_class",
+    "record_rank",
+    "record_service",
     "record_study",
     "take_post",
     "withdraw_item",

@@ -21,6 +21,8 @@ from congvu.contexts.personnel.queries.people import (
     locked_assignment,
     principal_post,
     principal_posts,
+    ranks_from,
+    services_from,
 )
 from congvu.contexts.personnel.queries.place import answering_day
 from congvu.contexts.personnel.queries.search import matching, search, taken_elsewhere
@@ -50,11 +52,13 @@ __all__ = [
     "picture",
     "principal_post",
     "principal_posts",
+    "ranks_from",
     "readings_of",
     "search",
     "sections",
     "sees",
     "sent",
+    "services_from",
     "staff",
     "standing_items",
     "standards",

@@ -16,6 +16,8 @@ _PAGES = {
     "anh": "Ảnh chân dung",
     "2c": "Bản 2C",
     "dang": "Đảng",
+    "ngach-bac": "Ngạch, bậc",
+    "loai": "Loại",
     "thoi-giu": "Thôi giữ vị trí",
     "nguoi-xem": "Ai đã xem, ai đã sửa",
     "dinh-chinh": "Đính chính",

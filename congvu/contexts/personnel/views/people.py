@@ -104,6 +104,8 @@ def _actions(file: PersonFile) -> list[Action]:
     pages = [
         ("take_post", "Bố trí vị trí", "briefcase"),
         ("record_study", "Ghi trình độ", "certificate"),
+        ("record_rank", "Ngạch, bậc", "stairs-up"),
+        ("record_service", "Loại", "id"),
         ("join_party", "Ghi đảng viên chính thức" if member else "Ghi đảng viên", "flag"),
         ("correct", "Đính chính", "pencil"),
     ]
