@@ -178,7 +178,7 @@ def withdraw_paper(request: Request, pk: int, paper: int) -> HttpResponse:
         "Rút giấy tờ khỏi hồ sơ",
         "Rút giấy tờ này",
         cancel=file.back,
-        lead=f"{found.get_kind_display()[:1].upper()}{found.get_kind_display()[1:]}: {found.title}.",
+        lead=f"{_kind(found)}: {found.title}.",
         after="Giấy tờ đã rút không còn tải về được từ hồ sơ; việc rút và lý do được giữ trong nhật ký.",
     )
 
@@ -222,12 +222,17 @@ def _kept(paper: FilePaper, *, changes: bool) -> Kept:
     at = [paper.person_id, paper.pk]
     return Kept(
         paper,
-        paper.get_kind_display(),
+        _kind(paper),
         _proves(paper),
         f"{formats.number(paper.file.size / 1024, 0)} KB" if paper.file.size < 2**20 else _megabytes(paper.file.size),
         reverse("personnel:paper", args=at),
         reverse("personnel:withdraw_paper", args=at) if changes else "",
     )
+
+
+def _kind(paper: FilePaper) -> str:
+    label = paper.get_kind_display()
+    return label[:1].upper() + label[1:]
 
 
 def _megabytes(size: int) -> str:

@@ -1,7 +1,6 @@
 """Rank, step and kind of staff at the desk: shown as a sentence before they are written."""
 
 from dataclasses import replace
-from functools import partial
 
 from django.http import HttpResponse
 from django.views.decorators.http import require_http_methods
