@@ -7,6 +7,7 @@ from datetime import date
 from congvu.contexts.personnel.actions import PartySpell, PersonEntry, PostSpell, ServiceSpell
 from congvu.demo.continuity import come_from
 from congvu.demo.courses import Courses
+from congvu.demo.items import items_of
 from congvu.demo.lives import Life, lives
 from congvu.demo.moves import APPOINT, CHANGE, RECRUIT, ROTATE, TRANSFER, moves
 from congvu.demo.papers import COMMITTEE, PARTY, Papers, citizen_number, personnel_number
@@ -81,6 +82,7 @@ class _Registry:
             services=tuple(self._services(life, posts)),
             party=self._party(life, learning),
             courses=self.courses.attended(life),
+            items=items_of(self.plan, life),
         )
 
     def _posts(self, life: Life) -> Iterator[PostSpell]:

@@ -1,6 +1,6 @@
 """Sổ ra Excel: a register as a workbook, with the columns, words and order of the page."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -14,13 +14,17 @@ _TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _KINDS = {"text": sheets.Kind.TEXT, "number": sheets.Kind.NUMBER, "date": sheets.Kind.DATE}
 
 
-def excel(listing: Listing, *, title: str, name: str, on: date) -> HttpResponse:
-    """Mọi dòng khớp với bộ lọc, not only those of the page."""
+def excel(
+    listing: Listing, *, title: str, name: str, on: date, tells: Callable[[int], Any] | None = None
+) -> HttpResponse:
+    """Mọi dòng khớp với bộ lọc, not only those of the page; `tells` makes the fact of so many rows that left."""
     columns = tuple(
         sheets.Column(column.name, column.label, _KINDS[column.kind], width=40 if column.main else 24)
         for column in listing.columns
     )
-    rows = ({column.name: _plain(column.of(row)) for column in listing.columns} for row in listing.matching)
+    rows = [{column.name: _plain(column.of(row)) for column in listing.columns} for row in listing.matching]
+    if tells is not None:
+        listing.request.afterwards.append(tells(len(rows)))
     return workbook(rows, sheets.Layout(title, columns, sheet="Danh sách"), name=name, on=on)
 
 

@@ -7,7 +7,7 @@ from .checking import Faults, checked, said
 from .groups import GROUPS, group
 from .layout import PICTURE, Field, Group, Kind, is_partial_day, words_of_day
 from .needs import NEEDS, NONE, Held, Need, missing, need
-from .papers import PAPER_KINDS
+from .papers import PAPER_KINDS, sensitivity_of
 
 __all__ = [
     "GROUPS",
@@ -27,5 +27,6 @@ __all__ = [
     "need",
     "is_partial_day",
     "said",
+    "sensitivity_of",
     "words_of_day",
 ]

@@ -15,6 +15,8 @@ from congvu.contexts.personnel.actions.entries import (
     StudySpell,
 )
 from congvu.contexts.personnel.actions.items import change_item, correct_item, end_item, file_item, withdraw_item
+from congvu.contexts.personnel.actions.papers import PaperEntry, file_paper, withdraw_paper
+from congvu.contexts.personnel.actions.pay import record_rank, record_service
 from congvu.contexts.personnel.actions.records import (
     correct,
     join_party,
@@ -28,6 +30,7 @@ __all__ = [
     "CourseSpell",
     "Ground",
     "ItemEntry",
+    "PaperEntry",
     "PartySpell",
     "PersonEntry",
     "PostSpell",
@@ -40,12 +43,16 @@ __all__ = [
     "end_item",
     "enrol",
     "file_item",
+    "file_paper",
     "join_party",
     "leave_post",
     "open_class",
     "record_attendances",
+    "record_rank",
+    "record_service",
     "record_study",
     "take_post",
     "withdraw_item",
+    "withdraw_paper",
     "withdraw_study",
 ]

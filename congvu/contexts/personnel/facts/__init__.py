@@ -107,6 +107,16 @@ class ReportIssued:
 
 
 @dataclass(frozen=True)
+class ListExported:
+    """Xuất danh sách: a list of people left the system as a workbook, under these conditions."""
+
+    unit_id: int
+    name: str
+    rows: int
+    filters: dict[str, str]
+
+
+@dataclass(frozen=True)
 class ClassOpened:
     """Mở lớp: a class was opened for the staff of a unit."""
 

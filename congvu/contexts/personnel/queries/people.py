@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from django.db.models import Q, QuerySet
+
 from congvu.contexts.organisations import api as organisations
-from congvu.contexts.personnel.models import Assignment, Person
+from congvu.contexts.personnel.models import Assignment, Person, RankHolding, Service
 from congvu.contexts.personnel.queries.staff import with_place
 
 
@@ -43,3 +45,17 @@ def principal_post(person: Person, *, on: date) -> Assignment | None:
     """The principal post that the person holds on the day."""
     held = Assignment.objects.on(on).filter(person=person, kind="principal").select_related("post", "person")
     return held.order_by("pk").first()
+
+
+def ranks_from(person: Person, day: date) -> list[RankHolding]:
+    """Ngạch đang giữ vào ngày ấy, then those that begin later."""
+    return list(_from(RankHolding.objects.filter(person=person), day))
+
+
+def services_from(person: Person, day: date) -> list[Service]:
+    """Loại cán bộ vào ngày ấy, then those that begin later."""
+    return list(_from(Service.objects.filter(person=person), day))
+
+
+def _from(held: QuerySet[Any], day: date) -> QuerySet[Any]:
+    return held.filter(Q(valid__contains=day) | Q(valid__startswith__gt=day)).order_by("valid", "pk")

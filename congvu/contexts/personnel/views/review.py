@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from congvu.contexts.personnel import queries
+from congvu.contexts.personnel.facts import ListExported
 from congvu.contexts.personnel.indicators import INDICATORS, asked, paper, rendered_review, review
 from congvu.contexts.personnel.rules import subject_label
 from congvu.contexts.personnel.states import Subject
@@ -69,7 +70,13 @@ def gaps_excel(request: Request) -> HttpResponse:
     place = place_of(request, "personnel.export_people")
     listing = GAPS.read(request, queries.gaps(place.unit, on=place.on))
     title = f"Danh sách chưa đạt tiêu chuẩn của vị trí – {place.name}"
-    return excel(listing, title=title, name="chua-dat", on=place.on)
+    return excel(
+        listing,
+        title=title,
+        name="chua-dat",
+        on=place.on,
+        tells=lambda rows: ListExported(place.unit.pk, title, rows, listing.conditions),
+    )
 
 
 @allow(_REPORT)
