@@ -264,3 +264,12 @@ class PaperWithdrawn:
     paper_id: int
     kind: str
     reason: str
+
+
+@dataclass(frozen=True)
+class CurriculumPrinted:
+    """In sơ yếu lý lịch: a copy of somebody's curriculum vitae as of a day left the system in some form."""
+
+    person_id: int
+    form: str
+    as_of: date

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from congvu.contexts.personnel.views import changes, imports, people, placing, review, studying
+from congvu.contexts.personnel.views import changes, curriculum, imports, people, placing, review, studying
 
 app_name = "personnel"
 urlpatterns = [
@@ -10,6 +10,8 @@ urlpatterns = [
     path("can-bo/excel/", people.people_excel, name="people_excel"),
     path("can-bo/<int:pk>/", people.person, name="person"),
     path("can-bo/<int:pk>/nguoi-xem/", people.readings, name="readings"),
+    path("can-bo/<int:pk>/2c/", curriculum.curriculum_page, name="curriculum"),
+    path("can-bo/<int:pk>/2c/<slug:form>/", curriculum.curriculum_file, name="curriculum_file"),
     path("can-bo/them/", placing.enrol, name="enrol"),
     path("can-bo/<int:pk>/dinh-chinh/", changes.correct, name="correct"),
     path("can-bo/<int:pk>/bo-tri/", placing.take_post, name="take_post"),

@@ -13,6 +13,7 @@ from congvu.contexts.personnel.actions.entries import (
     StudySpell,
 )
 from congvu.contexts.personnel.actions.items import change_item, correct_item, end_item, file_item, withdraw_item
+from congvu.contexts.personnel.actions.printing import may_print, print_curriculum
 from congvu.contexts.personnel.actions.records import (
     correct,
     join_party,
@@ -39,7 +40,9 @@ __all__ = [
     "file_item",
     "join_party",
     "leave_post",
+    "may_print",
     "open_class",
+    "print_curriculum",
     "record_study",
     "take_post",
     "withdraw_item",

@@ -14,6 +14,7 @@ _PAGES = {
     "dinh-chinh": "Đính chính",
     "bo-tri": "Bố trí vị trí",
     "trinh-do": "Trình độ",
+    "2c": "Sơ yếu lý lịch 2C",
 }
 
 

@@ -58,7 +58,7 @@ def person(request: Request, pk: int) -> HttpResponse:
     context = {
         "file": file,
         "person": found,
-        "actions": _actions(file) if may_change else [],
+        "actions": [_curriculum(found), *(_actions(file) if may_change else [])],
         "posts": [(post, _leave(post, file.on) if may_change else "") for post in file.posts],
         "coming": [] if request.day_asked else coming(found, after=request.as_of),
         "may_change": may_change,
@@ -98,6 +98,10 @@ def _enrol(request: Request) -> list[Action]:
     unit = request.GET.get(PARAMETER, "")
     address = reverse("personnel:enrol") + (f"?{urlencode({PARAMETER: unit})}" if unit else "")
     return [Action("Thêm người", address, icon="user-plus")]
+
+
+def _curriculum(person: Person) -> Action:
+    return Action("Sơ yếu lý lịch 2C", reverse("personnel:curriculum", args=[person.pk]), "file-text")
 
 
 def _actions(file: PersonFile) -> list[Action]:
