@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from congvu.contexts.personnel.views import changes, curriculum, imports, people, placing, review, studying
+from congvu.contexts.personnel.views import (
+    changes,
+    curriculum,
+    import_register,
+    imports,
+    people,
+    placing,
+    review,
+    studying,
+)
 
 app_name = "personnel"
 urlpatterns = [
@@ -23,7 +32,9 @@ urlpatterns = [
     path("ra-soat/chua-dat/", review.gaps, name="gaps"),
     path("ra-soat/chua-dat/excel/", review.gaps_excel, name="gaps_excel"),
     path("ra-soat/chi-so/<slug:name>/", review.figure, name="figure"),
+    path("ra-soat/chi-so/<slug:name>/excel/", review.figure_excel, name="figure_excel"),
     path("ra-soat/bao-cao/", review.report, name="report"),
     path("ra-soat/bao-cao/<slug:form>/", review.report_file, name="report_file"),
+    path("nhap-du-lieu/excel/", import_register.imports_excel, name="imports_excel"),
     *imports.urlpatterns,
 ]
