@@ -267,6 +267,14 @@ class PaperWithdrawn:
 
 
 @dataclass(frozen=True)
+class FileExported:
+    """Xuất hồ sơ: what is seen of somebody's file as of a day left the system as a workbook."""
+
+    person_id: int
+    as_of: date
+
+
+@dataclass(frozen=True)
 class CurriculumPrinted:
     """In sơ yếu lý lịch: a copy of somebody's curriculum vitae as of a day left the system in some form."""
 

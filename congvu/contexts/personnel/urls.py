@@ -19,6 +19,7 @@ urlpatterns = [
     path("can-bo/excel/", people.people_excel, name="people_excel"),
     path("can-bo/<int:pk>/", people.person, name="person"),
     path("can-bo/<int:pk>/nguoi-xem/", people.readings, name="readings"),
+    path("can-bo/<int:pk>/excel/", curriculum.file_excel, name="file_excel"),
     path("can-bo/<int:pk>/2c/", curriculum.curriculum_page, name="curriculum"),
     path("can-bo/<int:pk>/2c/<slug:form>/", curriculum.curriculum_file, name="curriculum_file"),
     path("can-bo/them/", placing.enrol, name="enrol"),

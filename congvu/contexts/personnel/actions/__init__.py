@@ -13,7 +13,7 @@ from congvu.contexts.personnel.actions.entries import (
     StudySpell,
 )
 from congvu.contexts.personnel.actions.items import change_item, correct_item, end_item, file_item, withdraw_item
-from congvu.contexts.personnel.actions.printing import may_print, print_curriculum
+from congvu.contexts.personnel.actions.printing import export_file, may_print, print_curriculum
 from congvu.contexts.personnel.actions.records import (
     correct,
     join_party,
@@ -37,6 +37,7 @@ __all__ = [
     "correct_item",
     "end_item",
     "enrol",
+    "export_file",
     "file_item",
     "join_party",
     "leave_post",

@@ -1,5 +1,7 @@
 """The curriculum vitae on form 2C: as it will be printed, and as a file to take along."""
 
+from datetime import date
+
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -9,6 +11,9 @@ from congvu.contexts.personnel import actions
 from congvu.contexts.personnel.indicators import UNSEEN, curriculum_paper, rendered_curriculum
 from congvu.contexts.personnel.models import Person
 from congvu.contexts.personnel.queries.curriculum import Curriculum, curriculum
+from congvu.contexts.personnel.queries.file import person_file
+from congvu.contexts.personnel.queries.items import sections
+from congvu.contexts.personnel.tables.file_book import file_book
 from congvu.kernel import names
 from congvu.kernel.documents.papers import preview
 from congvu.web.access import signed_in
@@ -16,6 +21,7 @@ from congvu.web.as_of import PARAMETER, day_from
 from congvu.web.clock import today
 from congvu.web.parts import Action
 from congvu.web.request import Request
+from congvu.web.workbook import book
 
 FORMS = {
     "pdf": ("PDF", "application/pdf"),
@@ -51,14 +57,30 @@ def curriculum_file(request: Request, pk: int, form: str) -> HttpResponse:
     """Một bản 2C: the paper as a file; the trail keeps who took it."""
     if form not in FORMS:
         raise Http404
-    person = _person(request, pk)
-    asked = request.GET.get(PARAMETER, "")
-    on = day_from(asked) if asked else request.as_of
+    person, on = _person(request, pk), _day(request)
     actions.print_curriculum(person, form=form, as_of=on, by=request.officer, on=today())
     made = rendered_curriculum(curriculum(person, to=request.officer, on=on), form=form)
     response = HttpResponse(made, content_type=FORMS[form][1])
     response["Content-Disposition"] = f'attachment; filename="2c-{_plain(person.full_name)}-{on:%Y-%m-%d}.{form}"'
     return response
+
+
+@signed_in
+@require_POST
+def file_excel(request: Request, pk: int) -> HttpResponse:
+    """Cả hồ sơ ra Excel: what the reader sees of it, a sheet for each group; the trail keeps who took it."""
+    person, on = _person(request, pk), _day(request)
+    actions.export_file(person, as_of=on, by=request.officer, on=today())
+    found = curriculum(person, to=request.officer, on=on)
+    groups = sections(person, to=request.officer, on=on)
+    tables = file_book(found, person_file(person, on=on), groups, unseen=UNSEEN)
+    return book(tables, name=f"ho-so-{_plain(person.full_name)}", on=on)
+
+
+def _day(request: Request) -> date:
+    """The day that the button speaks of, else that of the page."""
+    asked = request.GET.get(PARAMETER, "")
+    return day_from(asked) if asked else request.as_of
 
 
 def _person(request: Request, pk: int) -> Person:

@@ -6,11 +6,12 @@ from typing import Any
 
 from congvu.contexts.organisations import api as organisations
 from congvu.contexts.personnel.models import FilePaper, Person
-from congvu.contexts.personnel.queries.curriculum.answers import NONE, Answer, Known
+from congvu.contexts.personnel.queries.curriculum.answers import NONE, Answer, Known, day_words
 from congvu.contexts.personnel.queries.curriculum.items import ITEMS, Item
 from congvu.contexts.personnel.queries.curriculum.tables import (
     Progress,
     Rows,
+    begun_studies,
     career,
     relatives,
     salary,
@@ -80,4 +81,4 @@ def _picture(person: Person, *, on: date) -> FilePaper | None:
     return kept.select_related("file").order_by("-filed_on", "-pk").first()
 
 
-__all__ = ["NONE", "Answer", "Curriculum", "Item", "Progress", "Rows", "curriculum"]
+__all__ = ["NONE", "Answer", "Curriculum", "Item", "Progress", "Rows", "begun_studies", "curriculum", "day_words"]

@@ -6,7 +6,7 @@ from typing import Any
 
 from congvu.contexts.personnel.models import FileItem, Study
 from congvu.contexts.personnel.queries.curriculum.answers import Known, day_words, field_words
-from congvu.contexts.personnel.queries.file import level_words
+from congvu.contexts.personnel.queries.file import PersonFile, level_words
 from congvu.law.code_lists import TRAINING_MODES
 from congvu.law.personal_file import group
 
@@ -34,9 +34,13 @@ class Progress:
 
 def training(known: Known) -> Rows:
     """27: school, field, from–to, mode, certificate; the earliest first."""
-    begun = [study for study in known.file.studies if _days(study) == [] or min(_days(study)) <= known.on]
-    begun.sort(key=lambda study: (min(_days(study), default=date.min), study.pk))
-    return Rows(tuple(_study(study, known.on) for study in begun))
+    return Rows(tuple(_study(study, known.on) for study in begun_studies(known.file)))
+
+
+def begun_studies(file: PersonFile) -> list[Study]:
+    """Studies that had begun by the day, and those of unknown days; the earliest first."""
+    begun = [study for study in file.studies if min(_days(study), default=date.min) <= file.on]
+    return sorted(begun, key=lambda study: (min(_days(study), default=date.min), study.pk))
 
 
 def career(known: Known) -> Rows:
@@ -118,4 +122,4 @@ def _spell(since: str, until: str) -> str:
     return " – ".join(part for part in (since, until) if part)
 
 
-__all__ = ["Progress", "Rows", "career", "relatives", "salary", "training"]
+__all__ = ["Progress", "Rows", "begun_studies", "career", "relatives", "salary", "training"]

@@ -29,6 +29,7 @@ from congvu.kernel.documents.papers.sheet import prescribed, tables
 from congvu.kernel.documents.papers.sheet.grid import Grid
 
 FEWEST_COLUMNS = 6  # so that the letterhead has two sides
+WIDEST_IN_A_FORM = 45.0  # millimetres: the tables of a form differ, and share the columns of one sheet
 A4 = 9  # Excel's number for the paper
 _INCH = 25.4
 _PLAIN = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
@@ -90,7 +91,10 @@ def _open(paper: Paper, book: Any, name: str, blocks: Sequence[Block], *, across
     page.set_header("&C&P")
     page.fit_to_pages(1, 0)
     page.hide_gridlines(2)
-    return Grid(book, page, _widths(blocks, room=measures.room(across=across)), measures)
+    wide = _widths(blocks, room=measures.room(across=across))
+    if paper.prescribed:
+        wide = [min(width, WIDEST_IN_A_FORM) for width in wide]
+    return Grid(book, page, wide, measures)
 
 
 def _widths(blocks: Sequence[Block], *, room: float) -> list[float]:
