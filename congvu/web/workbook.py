@@ -35,6 +35,13 @@ def workbook(rows: Iterable[Mapping[str, Any]], layout: sheets.Layout, *, name: 
     return response
 
 
+def book(tables: Iterable[tuple[sheets.Layout, Iterable[Mapping[str, Any]]]], *, name: str, on: date) -> HttpResponse:
+    """Một tệp Excel có nhiều trang."""
+    response = HttpResponse(sheets.write_book(tables, as_of=on), content_type=_TYPE)
+    response["Content-Disposition"] = f'attachment; filename="{name}-{on:%Y-%m-%d}.xlsx"'
+    return response
+
+
 def _plain(value: Any) -> Any:
     if isinstance(value, Badge):
         return value.label

@@ -17,6 +17,7 @@ from congvu.contexts.personnel.actions.entries import (
 from congvu.contexts.personnel.actions.items import change_item, correct_item, end_item, file_item, withdraw_item
 from congvu.contexts.personnel.actions.papers import PaperEntry, file_paper, withdraw_paper
 from congvu.contexts.personnel.actions.pay import record_rank, record_service
+from congvu.contexts.personnel.actions.printing import export_file, may_print, print_curriculum
 from congvu.contexts.personnel.actions.records import (
     correct,
     join_party,
@@ -42,14 +43,17 @@ __all__ = [
     "correct_item",
     "end_item",
     "enrol",
+    "export_file",
     "file_item",
     "file_paper",
     "join_party",
     "leave_post",
+    "may_print",
     "open_class",
     "record_attendances",
     "record_rank",
     "record_service",
+    "print_curriculum",
     "record_study",
     "take_post",
     "withdraw_item",

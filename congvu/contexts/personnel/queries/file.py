@@ -186,8 +186,13 @@ def level_words(study: Study) -> str:
 
 def rank_words(code: str) -> str:
     """ "Chuyên viên (01.003)"; a code that no list knows stays a code."""
-    label = _rank_labels().get(code)
+    label = rank_label(code)
     return f"{label} ({code})" if label else code
+
+
+def rank_label(code: str) -> str:
+    """ "Chuyên viên"; nothing for a code that no list knows."""
+    return _rank_labels().get(code, "")
 
 
 @cache

@@ -35,7 +35,8 @@ def imports(request: Request) -> HttpResponse:
     """Nhập dữ liệu: the lists of the officer's units, the latest first."""
     unit = asked(request, _IMPORT)
     rows = queries.batches(request.officer)
-    listing = IMPORTS.read(request, rows.filter(unit=unit) if unit else rows, actions=_offered(request))
+    rows, export = rows.filter(unit=unit) if unit else rows, reverse("personnel:imports_excel")
+    listing = IMPORTS.read(request, rows, actions=_offered(request), excel=export)
     return listing.response("personnel/imports.html")
 
 

@@ -10,7 +10,9 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from congvu.contexts.personnel import queries
+from congvu.contexts.personnel.actions import may_print
 from congvu.contexts.personnel.facts import ListExported
+from congvu.contexts.personnel.models import Person
 from congvu.contexts.personnel.queries.changes import coming
 from congvu.contexts.personnel.queries.file import PersonFile, level_words, rank_words
 from congvu.contexts.personnel.rules import subject_label
@@ -21,6 +23,7 @@ from congvu.contexts.personnel.tables.place import PARAMETER, place_of
 from congvu.contexts.personnel.views.desk import MANAGE
 from congvu.contexts.personnel.views.head import head, may_change, opened
 from congvu.web.access import allow
+from congvu.web.as_of import PARAMETER as AS_OF
 from congvu.web.parts import Action, Event
 from congvu.web.request import Request
 from congvu.web.workbook import excel
@@ -64,7 +67,7 @@ def person(request: Request, pk: int) -> HttpResponse:
     changes = may_change(request, found)
     context = {
         **above,
-        "actions": _actions(file) if changes else [],
+        "actions": [*_copies(request, found), *(_actions(file) if changes else [])],
         "posts": [(post, _leave(post, file.on) if changes else "") for post in file.posts],
         "coming": [] if request.day_asked else coming(found, after=request.as_of),
         "may_change": changes,
@@ -96,6 +99,16 @@ def _enrol(request: Request) -> list[Action]:
     unit = request.GET.get(PARAMETER, "")
     address = reverse("personnel:enrol") + (f"?{urlencode({PARAMETER: unit})}" if unit else "")
     return [Action("Thêm người", address, icon="user-plus")]
+
+
+def _copies(request: Request, person: Person) -> list[Action]:
+    """The curriculum vitae, and the whole file to take along for whoever may."""
+    paper = Action("Sơ yếu lý lịch 2C", reverse("personnel:curriculum", args=[person.pk]), "file-text")
+    if not may_print(person, by=request.officer, on=request.as_of):
+        return [paper]
+    day = f"?{urlencode({AS_OF: request.as_of.isoformat()})}"
+    address = reverse("personnel:file_excel", args=[person.pk]) + day
+    return [paper, Action("Excel", address, "file-spreadsheet", post=True)]
 
 
 def _actions(file: PersonFile) -> list[Action]:
