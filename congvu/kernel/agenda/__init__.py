@@ -51,13 +51,14 @@ def close_obligation(*, kind: str, case: str, on: date) -> int:
 
 
 def mine(officer: Any, *, on: date) -> list["Obligation"]:
-    """Việc của tôi: open duties of the officer's units that his roles let him do, the most urgent first."""
+    """Việc của tôi: my account's open duties, and those of my units that my roles let me do, the most urgent first."""
     from congvu.kernel.agenda.models import Obligation
 
     found = Obligation.objects.filter(closed_on=None).select_related("unit").order_by("due_at", "pk")[:200]
     return [
         duty
         for duty in found
-        if (duty.user_id is None or duty.user_id == officer.user_id)
+        if (duty.user_id is not None and duty.user_id == officer.user_id)
+        or duty.user_id is None
         and any((f"{duty.unit.path}.").startswith(f"{path}.") for path in officer.paths_for(duty.permission))
     ]

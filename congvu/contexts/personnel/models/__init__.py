@@ -4,7 +4,9 @@ from congvu.contexts.personnel.models.career import Assignment, PartyMembership,
 from congvu.contexts.personnel.models.imports import ImportBatch
 from congvu.contexts.personnel.models.items import FileItem, FilePaper
 from congvu.contexts.personnel.models.people import Person
+from congvu.contexts.personnel.models.proposals import Proposal, ProposalEvidence, ProposalItem
 from congvu.contexts.personnel.models.studies import Study, StudyClass
+from congvu.contexts.personnel.models.update_rounds import RoundAnswer, UpdateRound, UpdateRoundUnit
 
 __all__ = [
     "Assignment",
@@ -13,8 +15,14 @@ __all__ = [
     "ImportBatch",
     "PartyMembership",
     "Person",
+    "Proposal",
+    "ProposalEvidence",
+    "ProposalItem",
     "RankHolding",
+    "RoundAnswer",
     "Service",
     "Study",
     "StudyClass",
+    "UpdateRound",
+    "UpdateRoundUnit",
 ]
