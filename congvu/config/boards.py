@@ -17,6 +17,11 @@ def duties(officer: Officer, on: date) -> list[Duty]:
     return [Duty(duty.title, duty.address, duty.due_at.date()) for duty in agenda.mine(officer, on=on)]
 
 
+def own_notices(officer: Officer, on: date) -> list[Duty]:
+    """Điều báo cho người có hồ sơ: rounds to answer, and what was decided on his proposals."""
+    return [Duty(title, address, due, detail) for title, address, due, detail in personnel.own_notices(officer, on=on)]
+
+
 def qualifications(officer: Officer, on: date) -> Sequence[Figure]:
     """Con số rà soát trình độ của đơn vị mình."""
     if not officer.may_somewhere("personnel.view_report"):

@@ -1,7 +1,7 @@
 from django.conf import settings
 from django.urls import path
 
-from congvu.web.views import account, accounts, facts, gallery, home, preferences, reference, searching
+from congvu.web.views import account, account_people, accounts, facts, gallery, home, preferences, reference, searching
 
 app_name = "web"
 urlpatterns = [
@@ -13,6 +13,9 @@ urlpatterns = [
     path("tai-khoan/", account.profile, name="profile"),
     path("quan-tri/tai-khoan/", accounts.register, name="accounts"),
     path("quan-tri/tai-khoan/mo/", accounts.open_account, name="open_account"),
+    path("quan-tri/tai-khoan/mo/nguoi/", account_people.choose, name="choose_person"),
+    path("quan-tri/tai-khoan/<int:pk>/ho-so/", account_people.link, name="link_person"),
+    path("quan-tri/tai-khoan/<int:pk>/bo-ho-so/", account_people.unlink, name="unlink_person"),
     path("quan-tri/tai-khoan/<int:pk>/", accounts.account, name="account"),
     path("quan-tri/tai-khoan/<int:pk>/phan-quyen/", accounts.grant, name="grant_role"),
     path("quan-tri/tai-khoan/<int:pk>/khoa/", accounts.close, name="close_account"),

@@ -52,6 +52,30 @@ def waiting_count(officer: Officer, *, on: date) -> int:
     return visible_to(officer, on=on).filter(state=ProposalState.SENT).count()
 
 
+def with_group(rows: QuerySet[Any], group: str) -> QuerySet[Any]:
+    """Those that ask about the group."""
+    asking = ProposalItem.objects.filter(group=group).exclude(verdict=Verdict.DROPPED)
+    return rows.filter(pk__in=asking.values("proposal"))
+
+
+def open_items(proposals: QuerySet[Any], *, most: int) -> list[ProposalItem]:
+    """Nội dung còn chờ trong các đề nghị, the longest waiting first, with their papers."""
+    kept = ProposalEvidence.objects.filter(dropped=False).select_related("file").order_by("pk")
+    rows = ProposalItem.objects.filter(verdict=Verdict.OPEN, proposal__in=proposals.order_by().values("pk"))
+    read = rows.select_related("person__identity", "proposal", "target", "study")
+    with_papers = read.prefetch_related(Prefetch("evidence", kept, to_attr="papers"))
+    return list(with_papers.order_by("proposal__sent_on", "pk")[:most])
+
+
+def evidence_before(officer: Officer) -> QuerySet[ProposalEvidence]:
+    """Giấy tờ kèm các đề nghị đã gửi đến cán bộ này."""
+    within = Q(pk__in=[])
+    for path in officer.paths_for(MANAGE):
+        within |= Q(person__identity__path__under=path)
+    rows = ProposalEvidence.objects.select_related("file", "item")
+    return rows.filter(within, dropped=False, item__proposal__sent_on__isnull=False)
+
+
 def locked_proposal(pk: int) -> Proposal:
     """Một đề nghị, held until the transaction ends: two officers, or an officer and the author, take turns."""
     rows = Proposal.objects.select_for_update(of=("self",)).select_related("person__identity")
@@ -68,6 +92,18 @@ def evidence_of(item: ProposalItem) -> list[ProposalEvidence]:
     """Giấy tờ kèm theo, those that were dropped left out."""
     kept = ProposalEvidence.objects.filter(item=item, dropped=False).select_related("file")
     return list(kept.order_by("pk"))
+
+
+def open_items_of(person_id: int) -> QuerySet[ProposalItem]:
+    """Nội dung của một người mà chưa giải quyết."""
+    rows = ProposalItem.objects.select_related("person__identity", "target", "study")
+    return rows.filter(person=person_id, verdict=Verdict.OPEN)
+
+
+def evidence_by(person_id: int) -> QuerySet[ProposalEvidence]:
+    """Giấy tờ mà một người đã kèm."""
+    rows = ProposalEvidence.objects.select_related("person__identity", "item__person__identity", "file")
+    return rows.filter(person=person_id, dropped=False)
 
 
 def _read() -> QuerySet[Any]:

@@ -1,8 +1,11 @@
 """Proposals to one's own file: who writes what, what may be sent, what becomes of it, who sees it."""
 
 from datetime import date
+from queue import Queue
+from threading import Barrier, Thread
 
 import pytest
+from django.db import connection
 
 from congvu.contexts.personnel import actions as file_actions
 from congvu.contexts.personnel import queries as file_queries
@@ -296,3 +299,34 @@ def test_the_trail_names_groups_and_never_values(at):
 
     told = str(list(Fact.objects.filter(person=at.teacher.pk).values_list("content", flat=True)))
     assert "contact" in told and "0909" not in told and group("contact").label not in told
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_officers_who_decide_at_once_one_wins_and_the_other_is_told():
+    with scope.within(scope.everything(["900000"])):
+        at = make_proposals.school()
+        item = make_proposals.only_item(make_proposals.sent(at))
+        mark = make_proposals.seen(item)
+    start, told = Barrier(2), Queue[str]()
+
+    def decide() -> None:
+        start.wait()
+        try:
+            with scope.within(at.at.by.sight):
+                actions.accept(item, seen=mark, by=at.at.by, on=DAY)
+            told.put("accepted")
+        except Refused as refused:
+            told.put(refused.findings[0].because)
+        finally:
+            connection.close()
+
+    officers = [Thread(target=decide) for _ in range(2)]
+    for officer in officers:
+        officer.start()
+    for officer in officers:
+        officer.join(timeout=20)
+
+    first, second = sorted((told.get(timeout=1), told.get(timeout=1)), key=len)
+    assert first == "accepted" and "không còn ở bước" in second
+    with scope.within(scope.everything(["900000"])):
+        assert FilePaper.objects.count() == 1

@@ -13,12 +13,14 @@ from congvu.contexts.personnel import queries
 from congvu.contexts.personnel.models import Person
 from congvu.contexts.personnel.queries.changes import coming
 from congvu.contexts.personnel.queries.file import PersonFile, level_words, person_file, rank_words
+from congvu.contexts.personnel.queries.proposals import name_of, proposals_of
 from congvu.contexts.personnel.rules import subject_label
 from congvu.contexts.personnel.states import Precision
 from congvu.contexts.personnel.tables import PEOPLE
 from congvu.contexts.personnel.tables.people import level
 from congvu.contexts.personnel.tables.place import PARAMETER, place_of
 from congvu.contexts.personnel.views.desk import MANAGE
+from congvu.contexts.personnel.views.scan import state_badge
 from congvu.web import formats
 from congvu.web.access import allow
 from congvu.web.parts import Action, Badge, Event, Fact, TabLink
@@ -91,6 +93,35 @@ def readings(request: Request, pk: int) -> HttpResponse:
     return render(request, "personnel/readings.html", context)
 
 
+@allow(_VIEW)
+@require_GET
+def person_proposals(request: Request, pk: int) -> HttpResponse:
+    """Mọi đề nghị của một người, with what was decided on each part that the reader may see."""
+    found = get_object_or_404(Person.objects.select_related("identity"), pk=pk)
+    request.opened = found.pk
+    file = person_file(found, on=request.as_of)
+    decides = request.officer.may(MANAGE, over=found.identity.home_id, on=request.as_of)
+    context = {
+        "person": found,
+        "badges": _badges(file),
+        "facts": _facts(file),
+        "tabs": _tabs(found, "person_proposals"),
+        "proposals": [_proposal(one, decides) for one in proposals_of(pk, drafts=False)[:200]],
+    }
+    return render(request, "personnel/person_proposals.html", context)
+
+
+def _proposal(proposal: Any, decides: bool) -> dict[str, Any]:
+    return {
+        "title": f"Đề nghị số {proposal.pk}",
+        "badge": state_badge(proposal),
+        "names": [name_of(item) for item in proposal.listed],
+        "verdicts": [str(item.get_verdict_display()) for item in proposal.listed],
+        "sent_on": proposal.sent_on,
+        "url": reverse("personnel:proposal", args=[proposal.pk]) if decides else "",
+    }
+
+
 def _enrol(request: Request) -> list[Action]:
     """Adding one person, to the unit that the list was narrowed to."""
     if not request.officer.may_somewhere(MANAGE):
@@ -122,7 +153,7 @@ def _withdraw(study: Any) -> str:
 
 
 def _tabs(person: Person, here: str) -> list[TabLink]:
-    pages = (("person", "Hồ sơ"), ("readings", "Ai đã xem, ai đã sửa"))
+    pages = (("person", "Hồ sơ"), ("person_proposals", "Đề nghị cập nhật"), ("readings", "Ai đã xem, ai đã sửa"))
     return [TabLink(label, reverse(f"personnel:{name}", args=[person.pk]), name == here) for name, label in pages]
 
 

@@ -1,7 +1,6 @@
 """Đề nghị cập nhật hồ sơ: what its author does with it, and what the office does."""
 
 from congvu.contexts.personnel.actions.proposals.deciding import accept, refuse, send_back
-from congvu.contexts.personnel.actions.proposals.standing import Before
 from congvu.contexts.personnel.actions.proposals.writing import (
     Asked,
     attach,
@@ -11,6 +10,7 @@ from congvu.contexts.personnel.actions.proposals.writing import (
     send,
     withdraw,
 )
+from congvu.contexts.personnel.actions.standing import Before
 
 __all__ = [
     "Asked",

@@ -9,9 +9,9 @@ from django.db import IntegrityError, models, transaction
 
 from congvu.contexts.personnel.actions.entries import ItemEntry, StudySpell
 from congvu.contexts.personnel.actions.items import change_item, correct_item, end_item, file_item
-from congvu.contexts.personnel.actions.proposals.standing import Before
 from congvu.contexts.personnel.actions.proposals.writing import COMPLETE, DECIDE, case_of, due_after
 from congvu.contexts.personnel.actions.records import correct, record_study, withdraw_study
+from congvu.contexts.personnel.actions.standing import Before
 from congvu.contexts.personnel.facts import PaperFiled
 from congvu.contexts.personnel.facts.proposals import ProposalReturned, ProposedItemAccepted, ProposedItemRefused
 from congvu.contexts.personnel.models import FileItem, FilePaper, Proposal, ProposalItem, Study

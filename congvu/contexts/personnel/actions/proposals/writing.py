@@ -8,7 +8,8 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Count, Q
 
-from congvu.contexts.personnel.actions.proposals.standing import Before, keeping
+from congvu.contexts.personnel.actions.standing import Before, keeping
+from congvu.contexts.personnel.actions.update_rounds import note_proposed
 from congvu.contexts.personnel.facts.proposals import ProposalSent, ProposalWithdrawn
 from congvu.contexts.personnel.models import Person, Proposal, ProposalEvidence, ProposalItem
 from congvu.contexts.personnel.queries import proposals as queries
@@ -109,6 +110,7 @@ def send(proposal: Proposal, *, by: Officer, on: date) -> Proposal:
         record(ProposalSent(proposal.person_id, proposal.pk, groups), by=by, on=on)
         close_obligation(kind=COMPLETE, case=case_of(proposal), on=on)
         _ask_the_desk(proposal, on=on)
+    note_proposed(proposal.person, groups, by=by, on=on)
     return proposal
 
 
