@@ -42,7 +42,7 @@ def school() -> School:
     """Trường mầm non của quận: a teacher in her post since 2010."""
     at = make.place()
     entry = organisations.UnitEntry(
-        name="Trường Mầm non Hoa Sen", level="agency", parent_id=at.district.pk, block="public_service"
+        name="Trường Mầm non Hoa Sen", level="public_service_unit", parent_id=at.district.pk, block="administrative"
     )
     unit = organisations.found_unit(entry, by=at.by, on=make.SINCE)
     post = organisations.create_post(

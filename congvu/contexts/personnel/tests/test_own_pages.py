@@ -5,8 +5,11 @@ import io
 import openpyxl
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
+from congvu.contexts.personnel.actions.proposals import Asked
 from congvu.contexts.personnel.models import Proposal, ProposalEvidence, ProposalItem
 from congvu.contexts.personnel.queries.file import person_file
 from congvu.contexts.personnel.tests import make, make_proposals
@@ -214,6 +217,21 @@ def test_my_file_is_read_in_a_fixed_number_of_queries(at, phone, django_assert_m
 
     with django_assert_max_num_queries(26):
         assert phone.get(MINE).status_code == 200
+
+
+@pytest.mark.parametrize("address", ["/de-nghi-ho-so/", "/de-nghi-ho-so/duyet/"])
+def test_the_desk_reads_many_proposals_in_as_many_queries_as_one(at, desk, address):
+    def queries_of():
+        with CaptureQueriesContext(connection) as captured:
+            assert desk.get(address).status_code == 200
+        return len(captured)
+
+    make_proposals.sent(at, Asked("contact", "file", CONTACT), Asked("study", "file", DEGREE))
+    one = queries_of()
+    for _ in range(3):
+        make_proposals.sent(at, Asked("contact", "file", CONTACT), Asked("study", "file", DEGREE))
+
+    assert queries_of() == one
 
 
 def test_the_administrator_opens_an_account_for_somebody_with_a_file(at):

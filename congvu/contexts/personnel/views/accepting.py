@@ -14,7 +14,7 @@ from congvu.contexts.personnel.states import ProposalState
 from congvu.contexts.personnel.tables.place import place_of
 from congvu.contexts.personnel.tables.proposals import proposals as register
 from congvu.contexts.personnel.views.desk import MANAGE
-from congvu.contexts.personnel.views.proposals import entry, rows_at
+from congvu.contexts.personnel.views.proposals import entries, rows_at
 from congvu.kernel.workflow import Refused
 from congvu.web.access import allow
 from congvu.web.clock import today
@@ -69,8 +69,12 @@ def _shown(request: Request, items: list[Any], *, confirm: bool) -> HttpResponse
     context = {
         "confirm": confirm,
         "entries": [
-            {**entry(item), "who": item.person.full_name, "url": reverse("personnel:proposal", args=[item.proposal_id])}
-            for item in items
+            {
+                **told,
+                "who": told["item"].person.full_name,
+                "url": reverse("personnel:proposal", args=[told["item"].proposal_id]),
+            }
+            for told in entries(items)
         ],
         "kept": kept,
         "most": MOST,

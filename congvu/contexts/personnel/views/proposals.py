@@ -120,7 +120,7 @@ def _page(request: Request, found: Any, *, refused: Refused | None = None) -> Ht
         "facts": _facts(found),
         "refused": refused,
         "hidden": hidden if hidden > 0 else 0,
-        "items": [entry(item) for item in found.listed],
+        "items": entries(found.listed),
         "held": _held_back(request, found),
         "may_return": found.state == ProposalState.SENT,
         "return_url": reverse("personnel:return_proposal", args=[found.pk]),
@@ -130,9 +130,13 @@ def _page(request: Request, found: Any, *, refused: Refused | None = None) -> Ht
     return render(request, "personnel/proposal.html", context, status=409 if refused else 200)
 
 
-def entry(item: Any) -> dict[str, Any]:
-    """One item as the officer reads it; what the file says now stands beside when it has changed since."""
-    now = queries.now_in_file(item, on=today())
+def entries(items: list[Any]) -> list[dict[str, Any]]:
+    """The items as the officer reads them; what the file says now stands beside where it has changed since."""
+    now = queries.now_in_files(items, on=today())
+    return [_entry(item, said) for item, said in zip(items, now, strict=True)]
+
+
+def _entry(item: Any, now: dict[str, Any]) -> dict[str, Any]:
     changed = item.verdict == Verdict.OPEN and now != item.before
     shown = scan.shown_item(item, "personnel:proposal_scan")
     told = {row.label: row.old for row in queries.differences(item, before=now)}
