@@ -47,6 +47,11 @@ def _duty(owed: Any, calendar: WorkingCalendar, unit: str, *, asked: bool, on: d
     )
 
 
+def own_notices(officer: Officer, on: date) -> list[Duty]:
+    """Điều báo cho người có hồ sơ: rounds to answer, and what was decided on his proposals."""
+    return [Duty(title, address, due, detail) for title, address, due, detail in personnel.own_notices(officer, on=on)]
+
+
 def qualifications(officer: Officer, on: date) -> Sequence[Figure]:
     """Con số rà soát trình độ của đơn vị mình."""
     if not officer.may_somewhere("personnel.view_report"):

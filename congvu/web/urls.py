@@ -3,6 +3,7 @@ from django.urls import path
 
 from congvu.web.views import (
     account,
+    account_people,
     accounts,
     board,
     duties,
@@ -36,6 +37,9 @@ urlpatterns = [
     path("quan-tri/tai-khoan/", accounts.register, name="accounts"),
     path("quan-tri/tai-khoan/excel/", accounts.register_excel, name="accounts_excel"),
     path("quan-tri/tai-khoan/mo/", accounts.open_account, name="open_account"),
+    path("quan-tri/tai-khoan/mo/nguoi/", account_people.choose, name="choose_person"),
+    path("quan-tri/tai-khoan/<int:pk>/ho-so/", account_people.link, name="link_person"),
+    path("quan-tri/tai-khoan/<int:pk>/bo-ho-so/", account_people.unlink, name="unlink_person"),
     path("quan-tri/tai-khoan/<int:pk>/", accounts.account, name="account"),
     path("quan-tri/tai-khoan/<int:pk>/phan-quyen/", accounts.grant, name="grant_role"),
     path("quan-tri/tai-khoan/<int:pk>/khoa/", accounts.close, name="close_account"),

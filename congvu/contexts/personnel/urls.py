@@ -1,8 +1,9 @@
-"""Addresses of the personal file, the review and the import."""
+"""Addresses of the personal file, what its owner proposes, the review and the import."""
 
 from django.urls import path
 
 from congvu.contexts.personnel.views import (
+    accepting,
     changes,
     cohort_changes,
     cohorts,
@@ -11,14 +12,19 @@ from congvu.contexts.personnel.views import (
     import_register,
     imports,
     items,
+    my_file,
+    my_proposals,
+    my_proposing,
     papers,
     paying,
     people,
     placing,
+    proposals,
     review,
     reviews,
     sections,
     studying,
+    update_rounds,
 )
 
 app_name = "personnel"
@@ -82,5 +88,32 @@ urlpatterns = [
     path("nguon-can-bo/<int:pk>/thoi-dung/", cohort_changes.cohort_withdraw, name="cohort_withdraw"),
     path("nguon-can-bo/<int:pk>/so-sanh/", cohort_changes.cohort_compare, name="cohort_compare"),
     path("nhap-du-lieu/excel/", import_register.imports_excel, name="imports_excel"),
+    path("can-bo/<int:pk>/de-nghi/", people.person_proposals, name="person_proposals"),
+    path("ho-so-cua-toi/", my_file.my_file, name="my_file"),
+    path("ho-so-cua-toi/nguoi-xem/", my_file.my_readings, name="my_readings"),
+    path("ho-so-cua-toi/dot/<int:pk>/<slug:group>/dung/", my_file.confirm, name="confirm_group"),
+    path("ho-so-cua-toi/muc/<slug:group>/", my_proposing.propose, name="propose"),
+    path("ho-so-cua-toi/noi-dung/<int:pk>/", my_proposing.edit, name="edit_proposed"),
+    path("ho-so-cua-toi/noi-dung/<int:pk>/bo/", my_proposals.drop, name="drop_proposed"),
+    path("ho-so-cua-toi/giay-to/<int:pk>/", my_proposals.my_scan, name="my_scan"),
+    path("ho-so-cua-toi/giay-to/<int:pk>/bo/", my_proposals.detach, name="drop_scan"),
+    path("ho-so-cua-toi/de-nghi/", my_file.my_proposals, name="my_proposals"),
+    path("ho-so-cua-toi/de-nghi/<int:pk>/", my_proposals.my_proposal, name="my_proposal"),
+    path("ho-so-cua-toi/de-nghi/<int:pk>/gui/", my_proposals.send, name="send_proposal"),
+    path("ho-so-cua-toi/de-nghi/<int:pk>/rut/", my_proposals.withdraw, name="withdraw_proposal"),
+    path("de-nghi-ho-so/", proposals.proposals, name="proposals"),
+    path("de-nghi-ho-so/excel/", proposals.proposals_excel, name="proposals_excel"),
+    path("de-nghi-ho-so/duyet/", accepting.accept_many, name="accept_many"),
+    path("de-nghi-ho-so/<int:pk>/", proposals.proposal, name="proposal"),
+    path("de-nghi-ho-so/<int:pk>/tra-lai/", proposals.send_back, name="return_proposal"),
+    path("de-nghi-ho-so/noi-dung/<int:pk>/duyet/", proposals.accept, name="accept_proposed"),
+    path("de-nghi-ho-so/noi-dung/<int:pk>/khong-duyet/", proposals.refuse, name="refuse_proposed"),
+    path("de-nghi-ho-so/giay-to/<int:pk>/", proposals.scan_of, name="proposal_scan"),
+    path("dot-cap-nhat/", update_rounds.update_rounds, name="update_rounds"),
+    path("dot-cap-nhat/mo/", update_rounds.open_round, name="open_round"),
+    path("dot-cap-nhat/<int:pk>/", update_rounds.update_round, name="update_round"),
+    path("dot-cap-nhat/<int:pk>/excel/", update_rounds.update_round_excel, name="update_round_excel"),
+    path("dot-cap-nhat/<int:pk>/nhac/", update_rounds.remind, name="remind_round"),
+    path("dot-cap-nhat/<int:pk>/dong/", update_rounds.close_round, name="close_round"),
     *imports.urlpatterns,
 ]

@@ -6,7 +6,9 @@ from congvu.contexts.personnel.models.completeness import FileReview, FileReview
 from congvu.contexts.personnel.models.imports import ImportBatch
 from congvu.contexts.personnel.models.items import FileItem, FilePaper
 from congvu.contexts.personnel.models.people import Person
+from congvu.contexts.personnel.models.proposals import Proposal, ProposalEvidence, ProposalItem
 from congvu.contexts.personnel.models.studies import Attendance, Study, StudyClass
+from congvu.contexts.personnel.models.update_rounds import RoundAnswer, UpdateRound, UpdateRoundUnit
 
 __all__ = [
     "Attendance",
@@ -20,9 +22,15 @@ __all__ = [
     "ImportBatch",
     "PartyMembership",
     "Person",
+    "Proposal",
+    "ProposalEvidence",
+    "ProposalItem",
     "RankHolding",
     "ScoreDue",
+    "RoundAnswer",
     "Service",
     "Study",
     "StudyClass",
+    "UpdateRound",
+    "UpdateRoundUnit",
 ]

@@ -23,6 +23,8 @@ _PAGES = {
     "dinh-chinh": "Đính chính",
     "bo-tri": "Bố trí vị trí",
     "trinh-do": "Trình độ",
+    "de-nghi-ho-so": "Đề nghị cập nhật hồ sơ",
+    "de-nghi": "Đề nghị cập nhật hồ sơ",
 }
 
 
@@ -43,7 +45,7 @@ def readings_of(person: Person, *, most: int = 100) -> list[Look]:
 
 def _place(page: str) -> str:
     parts = page.strip("/").split("/")
-    return next((_PAGES[part] for part in parts if part in _PAGES), "Hồ sơ")
+    return next((_PAGES[part] for part in reversed(parts) if part in _PAGES), "Hồ sơ")
 
 
 def facts_of(person: Person, *, most: int = 100) -> QuerySet[Any]:

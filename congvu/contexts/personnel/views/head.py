@@ -19,6 +19,7 @@ _TABS = (
     ("person", "Hồ sơ"),
     ("sections", "Lý lịch"),
     ("papers", "Giấy tờ"),
+    ("person_proposals", "Đề nghị cập nhật"),
     ("readings", "Ai đã xem, ai đã sửa"),
 )
 

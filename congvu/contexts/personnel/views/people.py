@@ -15,6 +15,7 @@ from congvu.contexts.personnel.facts import ListExported
 from congvu.contexts.personnel.models import Person
 from congvu.contexts.personnel.queries.changes import coming
 from congvu.contexts.personnel.queries.file import PersonFile, level_words, rank_words
+from congvu.contexts.personnel.queries.proposals import name_of, proposals_of
 from congvu.contexts.personnel.rules import subject_label
 from congvu.contexts.personnel.states import Precision
 from congvu.contexts.personnel.tables import PEOPLE
@@ -22,6 +23,7 @@ from congvu.contexts.personnel.tables.people import level
 from congvu.contexts.personnel.tables.place import PARAMETER, place_of
 from congvu.contexts.personnel.views.desk import MANAGE
 from congvu.contexts.personnel.views.head import head, may_change, opened
+from congvu.contexts.personnel.views.scan import state_badge
 from congvu.web.access import allow
 from congvu.web.as_of import PARAMETER as AS_OF
 from congvu.web.parts import Action, Event
@@ -90,6 +92,30 @@ def readings(request: Request, pk: int) -> HttpResponse:
         "told": queries.facts_of(found),
     }
     return render(request, "personnel/readings.html", context)
+
+
+@allow(_VIEW)
+@require_GET
+def person_proposals(request: Request, pk: int) -> HttpResponse:
+    """Mọi đề nghị của một người, with what was decided on each part that the reader may see."""
+    found = opened(request, pk)
+    decides = may_change(request, found)
+    context = {
+        **head(request, found, "person_proposals"),
+        "proposals": [_proposal(one, decides) for one in proposals_of(pk, drafts=False)[:200]],
+    }
+    return render(request, "personnel/person_proposals.html", context)
+
+
+def _proposal(proposal: Any, decides: bool) -> dict[str, Any]:
+    return {
+        "title": f"Đề nghị số {proposal.pk}",
+        "badge": state_badge(proposal),
+        "names": [name_of(item) for item in proposal.listed],
+        "verdicts": [str(item.get_verdict_display()) for item in proposal.listed],
+        "sent_on": proposal.sent_on,
+        "url": reverse("personnel:proposal", args=[proposal.pk]) if decides else "",
+    }
 
 
 def _enrol(request: Request) -> list[Action]:
