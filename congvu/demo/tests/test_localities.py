@@ -86,7 +86,7 @@ def test_ten_one_stop_desks_have_five_counters_each():
     assert desks.count() == 50
 
 
-def test_everybody_of_the_ward_went_to_short_courses_hundreds_of_times():
+def test_people_of_the_ward_went_to_short_courses_hundreds_of_times():
     ward = organisations.resolve_unit("xuan-khanh", on=date(2015, 11, 1))
     with within([ward.identity.path]):
         assert Attendance.objects.filter(started_on__range=(date(2012, 1, 1), date(2015, 11, 1))).count() >= 200
