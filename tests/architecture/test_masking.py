@@ -121,10 +121,8 @@ def _addresses(route: Route, at: Any, person: Any, batch: Any) -> Iterator[str]:
         papers = list(dict(FilePaper.objects.order_by("pk").values_list("sensitivity", "pk")).values())
     key = batch.pk if "/nhap-du-lieu/" in route.pattern else person.pk if ".personnel." in route.view.__module__ else 1
     key = at.district.pk if ".organisations." in route.view.__module__ else key
-    fixed: dict[str, list[Any]] = {"<int:pk>": [key], "<slug:name>": _one_of_each_class(), "<int:item>": items}
-    fixed |= {"<int:paper>": papers, "<slug:form>": ["pdf", "docx", "xlsx"]}
-    if "chi-so" in route.pattern:
-        fixed["<slug:name>"] = ["district_university"]
+    fixed: dict[str, list[Any]] = {"<int:pk>": [key], "<slug:group>": _one_of_each_class(), "<int:item>": items}
+    fixed |= {"<int:paper>": papers, "<slug:form>": ["pdf", "docx", "xlsx"], "<slug:name>": ["district_university"]}
     found = [route.pattern]
     for gap, values in fixed.items():
         found = [text.replace(gap, str(value)) for text in found for value in (values if gap in text else [""])]

@@ -18,8 +18,11 @@ _PLACES = {  # the list that shows an example, and what its links look like
     "nhap-du-lieu": ("/nhap-du-lieu/", r"/nhap-du-lieu/(\d+)/"),
     "quan-tri": ("/quan-tri/tai-khoan/", r"/quan-tri/tai-khoan/(\d+)/"),
 }
-_OFFERS = {"can-bo": "/can-bo/{can-bo}/", "quan-tri": "/quan-tri/tai-khoan/{quan-tri}/"}  # the page with further links
-_WORDS = {"name": "theory_administrative", "form": "pdf"}
+_OFFERS = {  # the pages with further links
+    "can-bo": ("/can-bo/{can-bo}/", "/can-bo/{can-bo}/ly-lich/"),
+    "quan-tri": ("/quan-tri/tai-khoan/{quan-tri}/",),
+}
+_WORDS = {"name": "theory_administrative", "form": "pdf", "group": "residence"}
 _FILES = ("excel/", "<slug:form>/", "/nhap-du-lieu/mau/", "/danh-sach-hien-co/")
 _PARTS = ("/tien-do/",)
 
@@ -61,7 +64,7 @@ class Pages:
         return None if key is None else self._numbered(pattern, place, key)
 
     def _numbered(self, pattern: str, place: str, key: int) -> str | None:
-        offered = self._html(self.filled(_OFFERS[place])) if place in _OFFERS else ""
+        offered = "".join(self._html(self.filled(page)) for page in _OFFERS.get(place, ()))
         if found := re.search(re.sub(r"<int:\w+>", r"\\d+", pattern), offered):
             return found[0]
         return re.sub(r"<int:\w+>", str(key), pattern) if pattern.count("<") == 1 else None

@@ -71,7 +71,7 @@ def test_what_is_filed_at_the_desk_is_read_on_the_page(officer, person):
 
     page = at_the_desk.words(officer.get(_address(person, "ly-lich")))
 
-    assert "Nơi đăng ký thường trú Phường An Thới" in page and "từ 01/05/2014" in page
+    assert "Nơi đăng ký thường trú Phường An Thới" in page and "Từ ngày 05/2014" in page
     assert item.starts_on == date(2014, 5, 1)
     assert "Sổ hộ khẩu" in at_the_desk.words(officer.get(_address(person, "ly-lich", "residence")))
 

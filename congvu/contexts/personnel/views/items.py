@@ -15,7 +15,8 @@ from congvu.contexts.personnel.models import FileItem, Person
 from congvu.contexts.personnel.views import desk
 from congvu.contexts.personnel.views.sections import group_or_404, pairs, spoken, title, when
 from congvu.kernel.access import NotPermitted
-from congvu.law.personal_file import Group, group
+from congvu.law.personal_file import Group
+from congvu.law.personal_file import group as group_of
 from congvu.web import formats, refusals
 from congvu.web.access import allow
 from congvu.web.clock import today
@@ -28,9 +29,9 @@ _KEPT = "Nội dung cũ được giữ lại và vẫn xem được trong lịch
 
 @allow(desk.MANAGE)
 @_form
-def file_item(request: Request, pk: int, name: str) -> HttpResponse:
+def file_item(request: Request, pk: int, group: str) -> HttpResponse:
     """Ghi mục hồ sơ."""
-    kind = group_or_404(name)
+    kind = group_or_404(group)
     file = _opened(request, pk, kind)
     form = forms.FileItemForm(desk.posted(request), group=kind, initial={"version": file.version})
     page = _page(f"Ghi mục {spoken(kind)}", "Ghi vào hồ sơ", file, kind, ("since", "source"))
@@ -50,9 +51,9 @@ def file_item(request: Request, pk: int, name: str) -> HttpResponse:
 
 @allow(desk.MANAGE)
 @_form
-def file_none(request: Request, pk: int, name: str) -> HttpResponse:
+def file_none(request: Request, pk: int, group: str) -> HttpResponse:
     """Ghi “không có”: the file says that the person has none of it."""
-    kind = group_or_404(name)
+    kind = group_or_404(group)
     if not kind.may_be_none:
         raise Http404
     file = _opened(request, pk, kind)
@@ -176,7 +177,7 @@ def _held(request: Request, pk: int, item: int) -> tuple[desk.Opened, FileItem, 
     found = queries.item_of(person, item)
     if found is None:
         raise Http404
-    kind = group(found.group)
+    kind = group_of(found.group)
     file = _opened(request, pk, kind)
     if found.withdrawn_on:
         because = f"Nội dung này của mục {spoken(kind)} đã được rút ngày {formats.day(found.withdrawn_on)}."
@@ -193,7 +194,7 @@ def _page(
 
 def _as_it_is(held: FileItem) -> str:
     """What the file says now."""
-    return f"Hồ sơ đang ghi: {title(held, group(held.group))}" + (f" ({when(held)})." if when(held) else ".")
+    return f"Hồ sơ đang ghi: {title(held, group_of(held.group))}" + (f" ({when(held)})." if when(held) else ".")
 
 
 def _afterwards(form: forms.ItemForm, kind: Group) -> str:

@@ -15,7 +15,8 @@ from congvu.contexts.personnel.models import FileItem, FilePaper, Person
 from congvu.contexts.personnel.queries import Section
 from congvu.contexts.personnel.queries.numbers import sees_number
 from congvu.contexts.personnel.views.head import head, may_change, opened
-from congvu.law.personal_file import GROUPS, Group, group, said
+from congvu.law.personal_file import GROUPS, Group, said
+from congvu.law.personal_file import group as group_of
 from congvu.law.sensitivity import Sensitivity
 from congvu.web import formats
 from congvu.web.access import allow
@@ -92,9 +93,9 @@ def sections(request: Request, pk: int) -> HttpResponse:
 
 @allow(_VIEW)
 @require_GET
-def section(request: Request, pk: int, name: str) -> HttpResponse:
+def section(request: Request, pk: int, group: str) -> HttpResponse:
     """Lịch sử một mục: all that it ever said, what was withdrawn too, with who wrote it and why."""
-    person, kind = opened(request, pk), group_or_404(name)
+    person, kind = opened(request, pk), group_or_404(group)
     if kind.sensitivity not in queries.sees(person, to=request.officer, on=request.as_of):
         raise Http404
     changes = may_change(request, person)
@@ -118,7 +119,7 @@ def group_or_404(name: str) -> Group:
     """The group that the address names."""
     if name not in {each.name for each in GROUPS}:
         raise Http404
-    return group(name)
+    return group_of(name)
 
 
 def pairs(item: FileItem, kind: Group) -> Pairs:
@@ -142,9 +143,10 @@ def spoken(kind: Group) -> str:
 
 
 def when(item: FileItem) -> str:
-    """ "từ 01/05/2016", "từ 01/05/2016 đến 31/12/2017"; nothing when nobody knows."""
-    since = f"từ {formats.day(item.starts_on)}" if item.starts_on else ""
-    until = f"đến {formats.day(item.last_on)}" if item.last_on else ""
+    """ "từ 01/05/2016", "từ 01/05/2016 đến 31/12/2017"; what the item itself says of its days is not said again."""
+    kind = group_of(item.group)
+    since = f"từ {formats.day(item.starts_on)}" if item.starts_on and not item.values.get(kind.begins) else ""
+    until = f"đến {formats.day(item.last_on)}" if item.last_on and not item.values.get(kind.ends) else ""
     return " ".join(part for part in (since, until) if part)
 
 
