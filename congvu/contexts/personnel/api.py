@@ -6,6 +6,7 @@ from typing import Any
 from congvu.contexts.organisations import api as organisations
 from congvu.contexts.personnel import queries
 from congvu.contexts.personnel.actions import (
+    CourseSpell,
     Ground,
     PartySpell,
     PersonEntry,
@@ -18,12 +19,13 @@ from congvu.contexts.personnel.actions import (
     join_party,
     leave_post,
     open_class,
+    record_attendances,
     record_study,
     take_post,
     withdraw_study,
 )
 from congvu.contexts.personnel.indicators import INDICATORS, asked, measured, rendered_review, review
-from congvu.contexts.personnel.models import Assignment, Person, Study, StudyClass
+from congvu.contexts.personnel.models import Assignment, Attendance, Person, Study, StudyClass
 from congvu.kernel.access import Officer
 from congvu.kernel.indicators import Figure, measure, named
 
@@ -62,6 +64,8 @@ def headline(officer: Officer, *, on: date) -> list[tuple[str, Figure]]:
 __all__ = [
     "INDICATORS",
     "Assignment",
+    "Attendance",
+    "CourseSpell",
     "Ground",
     "PartySpell",
     "Person",
@@ -81,6 +85,7 @@ __all__ = [
     "leave_post",
     "measured",
     "open_class",
+    "record_attendances",
     "record_study",
     "rendered_review",
     "review",

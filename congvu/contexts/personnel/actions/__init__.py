@@ -1,8 +1,10 @@
 """Every write to the personal file."""
 
+from congvu.contexts.personnel.actions.attendances import record_attendances
 from congvu.contexts.personnel.actions.classes import open_class
 from congvu.contexts.personnel.actions.enrolment import enrol
 from congvu.contexts.personnel.actions.entries import (
+    CourseSpell,
     Ground,
     ItemEntry,
     PartySpell,
@@ -24,6 +26,7 @@ from congvu.contexts.personnel.actions.records import (
 )
 
 __all__ = [
+    "CourseSpell",
     "Ground",
     "ItemEntry",
     "PartySpell",
@@ -44,6 +47,7 @@ __all__ = [
     "may_print",
     "open_class",
     "print_curriculum",
+    "record_attendances",
     "record_study",
     "take_post",
     "withdraw_item",

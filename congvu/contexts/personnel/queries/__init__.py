@@ -15,12 +15,13 @@ from congvu.contexts.personnel.queries.people import (
     ends_of_posts,
     locked,
     locked_assignment,
+    locked_people,
     principal_post,
     principal_posts,
 )
 from congvu.contexts.personnel.queries.place import answering_day
 from congvu.contexts.personnel.queries.search import matching, search, taken_elsewhere
-from congvu.contexts.personnel.queries.sending import classes, sent, trainees
+from congvu.contexts.personnel.queries.sending import attended, classes, sent, studied, trainees
 from congvu.contexts.personnel.queries.staff import highest, staff
 from congvu.contexts.personnel.queries.trail import facts_of, readings_of
 
@@ -28,6 +29,7 @@ __all__ = [
     "Section",
     "ends_of_posts",
     "answering_day",
+    "attended",
     "classes",
     "facts_of",
     "gaps",
@@ -37,6 +39,7 @@ __all__ = [
     "locked",
     "locked_assignment",
     "locked_item",
+    "locked_people",
     "matching",
     "papers",
     "picture",
@@ -50,6 +53,7 @@ __all__ = [
     "staff",
     "standing_items",
     "standards",
+    "studied",
     "taken_elsewhere",
     "trainees",
     "unmet",

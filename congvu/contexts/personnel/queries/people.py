@@ -14,6 +14,13 @@ def locked(person: Person) -> Person:
     return Person.objects.select_for_update(of=("self",)).select_related("identity").get(pk=person.pk)
 
 
+def locked_people(people: Iterable[Person]) -> list[Person]:
+    """The rows of many people, held for this transaction, always taken in one order."""
+    keys = [person.pk for person in people]
+    held = Person.objects.select_for_update(of=("self",)).select_related("identity").filter(pk__in=keys)
+    return list(held.order_by("pk"))
+
+
 def locked_assignment(held: Assignment) -> Assignment:
     """The assignment's row, held for this transaction."""
     found: Assignment = Assignment.objects.select_for_update(of=("self",)).select_related("post").get(pk=held.pk)

@@ -33,7 +33,8 @@ LAW = (
 )
 """What stays Vietnamese besides names: the law's own sentences."""
 SENTENCES = re.compile(
-    NAMES + "|Đợt rà soát trình độ sau kiểm điểm.*|Sinh ngày .* nghỉ hưu .*|UBND phường An Thới|QĐ-UBND|"
+    NAMES
+    + "|Đợt rà soát trình độ sau kiểm điểm.*|Theo dõi đào tạo.*|Sinh ngày .* nghỉ hưu .*|UBND phường An Thới|QĐ-UBND|"
     "(?i:chuyên viên( chính| cao cấp)? programme|cán sự programme)|Người vận hành máy chủ"
 )
 

@@ -12,7 +12,7 @@ from congvu.contexts.personnel import queries
 from congvu.contexts.personnel.indicators import INDICATORS, asked, paper, rendered_review, review
 from congvu.contexts.personnel.rules import subject_label
 from congvu.contexts.personnel.states import Subject
-from congvu.contexts.personnel.tables import CLASSES_BEHIND, GAPS, TRAINEES_BEHIND, people_behind
+from congvu.contexts.personnel.tables import ATTENDANCES_BEHIND, CLASSES_BEHIND, GAPS, TRAINEES_BEHIND, people_behind
 from congvu.contexts.personnel.tables.place import Place, place_of
 from congvu.kernel import indicators
 from congvu.kernel.documents.papers import preview
@@ -25,6 +25,7 @@ from congvu.web.request import Request
 from congvu.web.workbook import excel
 
 _GAPS, _REPORT, _EXPORT = "personnel.view_gaps", "personnel.view_report", "personnel.export_people"
+_BEHIND = {"lớp": CLASSES_BEHIND, "lượt": ATTENDANCES_BEHIND}
 _FORMS = {
     "pdf": ("PDF", "application/pdf"),
     "docx": ("Word", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
@@ -198,7 +199,7 @@ def _gap_bars(place: Place) -> Bars:
 def _behind(indicator: indicators.Indicator) -> Any:
     if indicator.hit is not None:
         return people_behind(indicator.hit)
-    return TRAINEES_BEHIND if indicator.breakdowns else CLASSES_BEHIND
+    return _BEHIND.get(indicator.unit, TRAINEES_BEHIND)
 
 
 def _ways(indicator: indicators.Indicator, request: Request, by: Any) -> list[TabLink]:
