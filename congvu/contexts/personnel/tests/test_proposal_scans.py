@@ -1,31 +1,19 @@
 """Scans that prove a proposal: known by their bytes, refused in one sentence; and two officers at one proposal."""
 
-from datetime import date
 from queue import Queue
 from threading import Barrier, Thread
 
 import pytest
 from django.db import connection
 
-from congvu.contexts.personnel import actions as file_actions
-from congvu.contexts.personnel import queries as file_queries
 from congvu.contexts.personnel.actions import proposals as actions
 from congvu.contexts.personnel.actions.proposals import Asked
-from congvu.contexts.personnel.models import FilePaper, Proposal, ProposalEvidence, ProposalItem
-from congvu.contexts.personnel.queries import proposals as queries
-from congvu.contexts.personnel.queries.file import person_file
-from congvu.contexts.personnel.tests import make, make_proposals
-from congvu.contexts.personnel.tests.make_proposals import CONTACT, DAY, DEGREE, HOME, SCAN
+from congvu.contexts.personnel.models import FilePaper
+from congvu.contexts.personnel.tests import make_proposals
+from congvu.contexts.personnel.tests.make_proposals import CONTACT, DAY, SCAN
 from congvu.kernel import scope
-from congvu.kernel.access import Grant, NotPermitted, Officer, Role
-from congvu.kernel.agenda import queries as agenda
-from congvu.kernel.agenda.models import Obligation
-from congvu.kernel.audit.models import Fact
 from congvu.kernel.documents import scans
-from congvu.kernel.workflow import NotTaken, Refused
-from congvu.law.personal_file import group
-
-STEPS = ("send", "send_again", "discard", "give_up", "withdraw", "judge", "return", "conclude")
+from congvu.kernel.workflow import Refused
 
 
 @pytest.fixture
@@ -34,15 +22,6 @@ def at(db):
         yield make_proposals.school()
 
 
-def _kinds(person):
-    return list(Fact.objects.filter(person=person.pk).order_by("pk").values_list("kind", flat=True))
-
-
-def _level(person, on):
-    return person_file(person, on=on).levels["professional"]
-
-
-def test_a_degree_counts_from_the_day_it_was_awarded_once_it_is_accepted(at):
 @pytest.mark.parametrize(
     ("content", "name", "says"),
     [
@@ -69,7 +48,6 @@ def test_what_is_no_scan_is_refused_in_one_sentence(at, content, name, says):
 )
 def test_a_scan_is_known_by_its_bytes(content, kind):
     assert scans.media_type_of(content, name="x.exe") == kind
-
 
 
 @pytest.mark.django_db(transaction=True)
