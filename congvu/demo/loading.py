@@ -6,7 +6,7 @@ from congvu.contexts.organisations import api as organisations
 from congvu.contexts.personnel import actions as personnel
 from congvu.contexts.personnel.models import StudyClass
 from congvu.contexts.personnel.states import Subject, Theory
-from congvu.demo import Echo, accounts, bodies
+from congvu.demo import Echo, accounts, bodies, offices
 from congvu.demo.facts import DemonstrationLoaded
 from congvu.demo.papers import COMMITTEE, Papers
 from congvu.demo.people import Places, entries
@@ -46,6 +46,7 @@ def _load(
     before = founded.get(plan.follows.seed) if plan.follows else None
     people = _enrol(plan, homes, here, before, papers, by=by)
     bodies.end(plan, here, by=by)
+    offices.set_to_work(plan, root, by=by)
     opened = accounts.open_accounts(plan, here, _scopes(plan, homes), since=_ROLES_SINCE)
     fact = DemonstrationLoaded(root.pk, people, len(here.posts), opened)
     audit.record(fact, by=by, on=plan.day)

@@ -37,6 +37,23 @@ class Issuer:
 
 
 @dataclass(frozen=True)
+class CohortPlan:
+    """Nhóm nguồn cán bộ đã lưu: what it asks, field by field, as the page of conditions names them."""
+
+    name: str
+    asks: Mapping[str, list[str]]
+
+
+@dataclass(frozen=True)
+class ReviewPlan:
+    """Đợt rà soát hồ sơ đang mở, for every office of the place."""
+
+    title: str
+    due_on: date
+    goal: int
+
+
+@dataclass(frozen=True)
 class Schools:
     """Cơ sở đào tạo quanh địa phương."""
 
@@ -75,6 +92,8 @@ class Plan:
     accounts: tuple[Account, ...]
     named: tuple[dict[str, Any], ...]
     units: tuple[UnitPlan, ...]
+    cohorts: tuple[CohortPlan, ...] = ()
+    review: ReviewPlan | None = None
     meets_standards: bool = False
     living: bool = False
     follows: "Plan | None" = field(default=None, repr=False)
@@ -184,6 +203,8 @@ def _plan(told: dict[str, Any], *, follows: Plan | None) -> Plan:
         accounts=tuple(Account(**row) for row in told["accounts"]),
         named=tuple(told.get("named", [])),
         units=tuple(units_of(told.get("units", ()), groups)),
+        cohorts=tuple(CohortPlan(**row) for row in told.get("cohorts", ())),
+        review=ReviewPlan(**told["review"]) if "review" in told else None,
         meets_standards=told.get("meets_standards", False),
         living=told.get("living", False),
         follows=follows,

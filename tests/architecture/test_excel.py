@@ -1,6 +1,7 @@
 """Every register leaves as a workbook: with the columns of its page, under a permission, never empty of words."""
 
 import io
+from datetime import date
 
 import openpyxl
 import pytest
@@ -8,6 +9,8 @@ from bs4 import BeautifulSoup
 from django.test import Client
 from django.urls import reverse
 
+from congvu.contexts.personnel.actions import cohorts, reviews, update_rounds
+from congvu.contexts.personnel.queries.cohorts import chosen
 from congvu.contexts.personnel.tests import make
 from congvu.kernel import scope
 from tests import cast
@@ -17,6 +20,9 @@ REGISTERS = {
     "personnel:people": "head",
     "personnel:gaps": "head",
     "personnel:imports": "head",
+    "personnel:cohorts": "head",
+    "personnel:file_reviews": "clerk",
+    "personnel:update_rounds": "head",
     "organisations:units": "head",
     "web:facts": "head",
     "web:accounts": "administrator",
@@ -28,7 +34,16 @@ def at():
     with scope.within(["900000"]):
         at = make.place()
         make.person(at, "Lê Văn Tám", studies=(make.COLLEGE,))
+        _keep(at)
         return at
+
+
+def _keep(at: make.Place) -> None:
+    """A cohort, a round of review and a round of updating of the place."""
+    told = {"unit_id": at.district.pk, "by": at.by, "on": date(2016, 4, 1)}
+    cohorts.save_cohort("Nữ", chosen({"gioi": ["female"]}), **told)
+    reviews.open_review(reviews.ReviewEntry("Rà soát", [at.office.pk], date(2016, 4, 29), 90), **told)
+    update_rounds.open_round("Đợt 1", units=[at.office.pk], groups=["contact"], due_on=date(2016, 5, 1), **told)
 
 
 def _table(client: Client, address: str) -> tuple[list[str], list[list[str]]]:

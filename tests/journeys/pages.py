@@ -17,9 +17,13 @@ _PLACES = {  # the list that shows an example, and what its links look like
     "vi-tri": ("/don-vi/{co-quan}/vi-tri/", r"/vi-tri/(\d+)/"),
     "nhap-du-lieu": ("/nhap-du-lieu/", r"/nhap-du-lieu/(\d+)/"),
     "quan-tri": ("/quan-tri/tai-khoan/", r"/quan-tri/tai-khoan/(\d+)/"),
+    "nguon-can-bo": ("/nguon-can-bo/", r"/nguon-can-bo/(\d+)/"),
+    "ra-soat-ho-so": ("/ra-soat-ho-so/dot/", r"/ra-soat-ho-so/dot/(\d+)/"),
+    "viec": ("/viec/", r"/viec/(\d+)/"),
+    "ho-so-cua-toi": ("/ho-so-cua-toi/", r"/can-bo/(\d+)/2c/"),
 }
 _OFFERS = {  # the pages with further links
-    "can-bo": ("/can-bo/{can-bo}/", "/can-bo/{can-bo}/ly-lich/"),
+    "can-bo": ("/can-bo/{can-bo}/", "/can-bo/{can-bo}/ly-lich/", "/can-bo/{can-bo}/giay-to/"),
     "quan-tri": ("/quan-tri/tai-khoan/{quan-tri}/",),
 }
 _WORDS = {"name": "theory_administrative", "form": "pdf", "group": "residence"}

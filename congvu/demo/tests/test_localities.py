@@ -3,11 +3,13 @@
 from datetime import date
 
 import pytest
+from django.db.models import F
 from django.test import Client
 
 from congvu import demo
 from congvu.contexts.organisations import api as organisations
-from congvu.contexts.personnel.models import Assignment, Attendance, Person
+from congvu.contexts.personnel.models import Assignment, Attendance, Cohort, FileReviewUnit, Person
+from congvu.contexts.personnel.queries.cohorts import Question, counted, from_saved
 from congvu.demo.plan import plans
 from congvu.kernel.access.models import User
 from congvu.kernel.scope import within
@@ -109,3 +111,14 @@ def test_the_log_in_page_groups_the_accounts_by_locality():
 def test_no_more_than_fifteen_hundred_people_are_made():
     with within([unit.identity.path for unit in organisations.Unit.objects.filter(identity__path__regex=r"^\d+$")]):
         assert Person.objects.count() <= 1500
+
+
+def test_offices_already_keep_a_cohort_and_an_open_review():
+    district = organisations.resolve_unit("binh-thuy", on=date(2016, 4, 10))
+    ward = organisations.resolve_unit("31168", on=TODAY)
+    with within([district.identity.path, ward.identity.path]):
+        cohort = Cohort.objects.get(unit=district.pk)
+        asked = FileReviewUnit.objects.filter(review__unit=ward.pk, review__closed_on=None)
+
+        assert counted([Question(district, from_saved(cohort.conditions), date(2016, 4, 10))])[0]
+        assert asked.filter(filled_before__gt=0, filled_before__lt=F("asked_before")).count() == 3

@@ -45,9 +45,9 @@ class Standing:
         return share(self.filled, self.asked)
 
 
-def share(filled: int, asked: int) -> Decimal | None:
+def share(filled: int | None, asked: int | None) -> Decimal | None:
     """Phần trăm, to one place."""
-    if not asked:
+    if not asked or filled is None:
         return None
     return (Decimal(filled) * 100 / asked).quantize(Decimal("0.1"), ROUND_HALF_UP)
 
@@ -178,6 +178,12 @@ def scored(unit: Any, *, on: date) -> QuerySet[Any]:
         missing=F("person__score__missing"),
         lacking=F("person__score__asked") - F("person__score__filled"),
     )
+    return rows
+
+
+def with_score(held: QuerySet[Any]) -> QuerySet[Any]:
+    """Những dòng ấy, each with how complete the file is, as last reckoned."""
+    rows: QuerySet[Any] = held.annotate(filled=F("person__score__filled"), asked=F("person__score__asked"))
     return rows
 
 

@@ -74,7 +74,9 @@ COHORT_PEOPLE = replace(
     PEOPLE,
     name="personnel.cohort",
     columns=tuple(
-        replace(column, shown=column.shown and column.name not in ("loai", "dang")) for column in PEOPLE.columns
+        replace(column, shown=column.shown and column.name not in ("loai", "dang"))
+        for column in PEOPLE.columns
+        if column.name != "day-du"
     ),
     filters=(),
     tabs=(),

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from congvu.contexts.personnel.queries.completeness import share
 from congvu.contexts.personnel.queries.reviews import Progress
-from congvu.contexts.personnel.tables.people import matching
+from congvu.contexts.personnel.tables.people import matching, percent
 from congvu.contexts.personnel.tables.place import UNIT
 from congvu.law.personal_file import NEEDS, need
 from congvu.web import formats
@@ -15,11 +15,6 @@ from congvu.web.parts import Badge, Cell, Empty
 from congvu.web.register import Column, Filter, Register, Tab
 
 _SHOWN = 3
-
-
-def percent(value: Any) -> str:
-    """ "87,5 %"; a dash where nothing can be said."""
-    return "–" if value is None else f"{formats.number(value, 1)} %"
 
 
 def _lacking(row: Any) -> str:

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from congvu.contexts.organisations import api as organisations
 from congvu.contexts.personnel import queries
+from congvu.contexts.personnel.queries.completeness import share
 from congvu.contexts.personnel.states import Professional, Sex, StaffKind, Subject, Theory
 from congvu.contexts.personnel.tables.place import UNIT
 from congvu.law import code_lists
@@ -25,6 +26,11 @@ def level(subject: str, value: int) -> str:
     """The level in words; nothing when the file says nothing."""
     label = code_lists.level_label(subject, value) if value else ""
     return label[:1].upper() + label[1:]
+
+
+def percent(value: Any) -> str:
+    """ "87,5 %"; a dash where nothing can be said."""
+    return "–" if value is None else f"{formats.number(value, 1)} %"
 
 
 def matching(rows: Any, words: str, on: date) -> Any:
@@ -60,6 +66,7 @@ PEOPLE = Register(
         Column("dang", "Đảng viên", lambda row: "Có" if row.is_party_member else ""),
         Column("so-hieu", "Số hiệu", lambda row: row.person.personnel_number or "", shown=False),
         Column("dan-toc", "Dân tộc", lambda row: code_lists.ETHNIC_GROUPS.label_of(row.person.ethnicity), shown=False),
+        Column("day-du", "Đầy đủ", lambda row: percent(share(row.filled, row.asked)), kind="number", shown=False),
     ),
     filters=(
         UNIT,

@@ -181,6 +181,18 @@ def test_the_names_go_into_a_workbook_under_the_permission_to_export(place, offi
     assert clerk.get(f"{NEW}excel/?{WOMEN}").status_code == 403
 
 
+def test_a_comparison_goes_into_a_workbook_with_its_reasons_and_the_trail_tells_of_it(place, officer):
+    with scope.within(["900000"]):
+        make.person(place, "Mai Thị Mười", studies=(StudySpell("professional", 4, awarded_on=date(2015, 9, 1)),))
+    cohort = _saved(officer, "Đại học dưới 40", "chuyen-mon-tu=4&tuoi-duoi=40")
+
+    book = openpyxl.load_workbook(BytesIO(officer.get(f"/nguon-can-bo/{cohort.pk}/so-sanh/excel/").content))
+
+    assert {"Mai Thị Mười", "đại học trở lên"} <= {cell.value for row in book.active for cell in row}
+    with scope.within(["900000"]):
+        assert Fact.objects.filter(kind="personnel.ListExported").count() == 1
+
+
 def test_who_may_only_look_sees_cohorts_and_keeps_none(place, officer):
     cohort = _saved(officer)
     clerk = seated("chi", "Phạm Thị Chi", place.district, "clerk")

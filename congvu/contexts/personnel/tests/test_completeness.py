@@ -3,12 +3,15 @@
 from datetime import date
 
 import pytest
+from bs4 import BeautifulSoup
+from django.test import Client
 
 from congvu.contexts.personnel import actions
 from congvu.contexts.personnel.actions.completeness import reckon_all, reckon_due
 from congvu.contexts.personnel.models import FileScore
 from congvu.contexts.personnel.queries import completeness
 from congvu.contexts.personnel.tests import make
+from congvu.contexts.personnel.tests.at_the_desk import seated, words
 from congvu.kernel import scope
 from congvu.law.personal_file import NEEDS, Held, missing
 
@@ -110,3 +113,40 @@ def test_the_file_of_somebody_who_left_is_judged_by_the_last_day_in_service(at):
     actions.leave_post(held, until=date(2016, 4, 5), ground=None, by=at.by, on=TODAY)
 
     assert "post" not in _missing(person)
+
+
+@pytest.fixture
+def officer(at) -> Client:
+    client = seated("an", "Nguyễn Văn An", at.district)
+    client.cookies["ngay"] = "2016-04-10"
+    return client
+
+
+def test_every_missing_point_leads_whoever_keeps_the_file_to_where_it_is_mended(at, officer):
+    person = make.person(at, "Nguyễn Văn An")
+    actions.file_item(
+        person, actions.ItemEntry("identity", {"issued_on": "2015-01-01", "issued_by": "Công an"}), by=at.by, on=TODAY
+    )
+    reader = seated("chi", "Phạm Thị Chi", at.district, "clerk")
+
+    told = {
+        link["aria-label"].removeprefix("Bổ sung: "): str(link["href"])
+        for link in BeautifulSoup(officer.get(f"/can-bo/{person.pk}/con-thieu/").content, "html.parser").select(
+            "a[aria-label^='Bổ sung']"
+        )
+    }
+
+    assert len(told) == len(missing(completeness.held([person.pk], on=TODAY)[person.pk])[0])
+    assert told["Số định danh cá nhân"] == f"/can-bo/{person.pk}/dinh-chinh/"
+    assert told["Quan hệ gia đình"] == f"/can-bo/{person.pk}/ly-lich/family/ghi/"
+    assert told["Số sổ bảo hiểm xã hội"] == f"/can-bo/{person.pk}/ly-lich/identity/"
+    assert all(officer.get(address).status_code == 200 for address in set(told.values()))
+    assert "Bổ sung:" not in reader.get(f"/can-bo/{person.pk}/con-thieu/").content.decode()
+
+
+def test_the_head_of_a_file_and_the_list_tell_how_complete_it_is(at, officer):
+    person = make.person(at, "Nguyễn Văn An")
+    lacking = len(_missing(person))
+
+    assert f"Còn thiếu {lacking}" in words(officer.get(f"/can-bo/{person.pk}/"))
+    assert "Đầy đủ" in words(officer.get("/can-bo/?cot=day-du"))

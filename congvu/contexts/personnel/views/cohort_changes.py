@@ -5,27 +5,31 @@ from datetime import date
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from congvu.contexts.personnel.actions import cohorts as actions
 from congvu.contexts.personnel.actions.cohorts import MANAGE_COHORTS
+from congvu.contexts.personnel.facts import ListExported
 from congvu.contexts.personnel.forms.cohorts import CohortNameForm
 from congvu.contexts.personnel.queries import cohorts as asking
 from congvu.contexts.personnel.queries.cohorts import saved
 from congvu.contexts.personnel.queries.staff import years_before
 from congvu.contexts.personnel.tables.cohorts import compared, page_of, sentence
 from congvu.contexts.personnel.tables.place import place_of
-from congvu.contexts.personnel.views.cohorts import VIEW, given_of, read_cohort
+from congvu.contexts.personnel.views.cohorts import EXPORT, VIEW, given_of, read_cohort
+from congvu.web import formats
 from congvu.web.access import allow
 from congvu.web.as_of import day_from
 from congvu.web.clock import today
+from congvu.web.listing import Listing
 from congvu.web.parts import FormPage
 from congvu.web.register import Column
 from congvu.web.request import Request
 from congvu.web.words import worded
+from congvu.web.workbook import excel as workbook
 
 OTHER, DAY = "voi", "truoc"
 
@@ -133,20 +137,13 @@ def _told(request: Request, pk: int, write: Callable[[], Any], done: str) -> Htt
 @require_GET
 def cohort_compare(request: Request, pk: int) -> HttpResponse:
     """So sánh: a cohort with itself on another day, or with another cohort; who came in, who went out."""
-    kept = read_cohort(request, pk)
+    kept, other = _both(request, pk)
+    now, before = _asked(request, kept, other)
     others = list(saved.cohorts(request.officer).filter(withdrawn_on=None))
-    key = request.GET.get(OTHER, "")
-    other = read_cohort(request, int(key)) if key.isdecimal() and len(key) < 19 else kept
-    now = asking.Question(kept.unit, kept.chosen, request.as_of)
-    day = _day(request, now.day, same=other.pk == kept.pk)
-    before = asking.Question(other.unit, other.chosen, day)
     numbers = asking.counted([before, now])
-    gone, both = asking.entered(before, now), asking.stayed(now, before)
-    table = compared(gone, both, _reasons(request, now, before))
-    listing = table.read(request, asking.entered(now, before))
-    if listing.tab and listing.tab.name != "ca-hai":
-        against = now if listing.tab.name == "ra" else before
-        _explain(listing.page.rows, against)
+    export = reverse("personnel:cohort_compare_excel", args=[pk]) if request.officer.may_somewhere(EXPORT) else ""
+    listing = _listed(request, now, before, excel=export)
+    _explain(listing.page.rows, listing, now, before)
     context = {
         "kept": kept,
         "other": other,
@@ -157,6 +154,49 @@ def cohort_compare(request: Request, pk: int) -> HttpResponse:
         "faults": [each.fault for each in (kept, other) if each.fault],
     }
     return listing.response("personnel/cohorts/compare.html", context)
+
+
+@allow(EXPORT)
+@require_GET
+def cohort_compare_excel(request: Request, pk: int) -> HttpResponse:
+    """Ai mới vào, ai không còn, ai ở cả hai ra Excel: the names under the tab that is open."""
+    kept, other = _both(request, pk)
+    for each in (kept, other):
+        request.officer.demand(EXPORT, over=each.unit.pk, on=request.as_of)
+    if kept.fault or other.fault:
+        raise Http404
+    now, before = _asked(request, kept, other)
+    listing = _listed(request, now, before)
+    _explain(list(listing.matching), listing, now, before)
+    sides = [f"{each.cohort.name}, ngày {formats.day(side.day)}" for each, side in ((kept, now), (other, before))]
+    title = f"So sánh: {sides[0]} với {sides[1]}"
+    return workbook(
+        listing,
+        title=title,
+        name="so-sanh-nhom",
+        on=now.day,
+        tells=lambda rows: ListExported(kept.unit.pk, title, rows, listing.conditions),
+    )
+
+
+def _both(request: Request, pk: int) -> tuple[saved.Kept, saved.Kept]:
+    """The cohort, and the one it is compared with: itself unless another is named."""
+    kept = read_cohort(request, pk)
+    key = request.GET.get(OTHER, "")
+    return kept, read_cohort(request, int(key)) if key.isdecimal() and len(key) < 19 else kept
+
+
+def _asked(request: Request, kept: saved.Kept, other: saved.Kept) -> tuple[asking.Question, asking.Question]:
+    """What is asked now, and what of the other side."""
+    now = asking.Question(kept.unit, kept.chosen, request.as_of)
+    day = _day(request, now.day, same=other.pk == kept.pk)
+    return now, asking.Question(other.unit, other.chosen, day)
+
+
+def _listed(request: Request, now: asking.Question, before: asking.Question, *, excel: str = "") -> Listing:
+    gone, both = asking.entered(before, now), asking.stayed(now, before)
+    table = compared(gone, both, _reasons(request, now, before))
+    return table.read(request, asking.entered(now, before), excel=excel)
 
 
 def _day(request: Request, on: date, *, same: bool) -> date:
@@ -175,7 +215,11 @@ def _reasons(request: Request, now: asking.Question, before: asking.Question) ->
     return Column("vi-sao", label, lambda row: row.missing)
 
 
-def _explain(rows: list[Any], against: asking.Question) -> None:
+def _explain(rows: list[Any], listing: Listing, now: asking.Question, before: asking.Question) -> None:
+    """Những điều kiện không đạt ở phía kia, for the rows of one side only."""
+    if listing.tab is None or listing.tab.name == "ca-hai":
+        return
+    against = now if listing.tab.name == "ra" else before
     missing = asking.unmet_clauses([row.person_id for row in rows], against)
     for row in rows:
         row.missing = "; ".join(worded(clause) for clause in missing[row.person_id])

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -10,6 +11,7 @@ from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_GET
 
 from congvu.contexts.personnel.actions.cohorts import MANAGE_COHORTS
+from congvu.contexts.personnel.facts import ListExported
 from congvu.contexts.personnel.forms import cohorts as fields
 from congvu.contexts.personnel.models import Cohort
 from congvu.contexts.personnel.queries import cohorts as asking
@@ -36,10 +38,27 @@ COHORT = "nhom"
 def cohorts(request: Request) -> HttpResponse:
     """Các nhóm đã lưu, each with how many it has on the day and had a year before."""
     place = place_of(request, VIEW)
-    rows = saved.cohorts(request.officer).filter(unit__path__under=str(place.unit.identity.path))
-    listing = COHORTS.read(request, rows, actions=_offered(request, place))
+    export = reverse("personnel:cohorts_excel") if request.officer.may_somewhere(EXPORT) else ""
+    listing = COHORTS.read(request, _saved(request, place), actions=_offered(request, place), excel=export)
     _fill(listing.page.rows, on=request.as_of)
     return listing.response("personnel/cohorts/list.html", {"place": place})
+
+
+@allow(EXPORT)
+@require_GET
+def cohorts_excel(request: Request) -> HttpResponse:
+    """Các nhóm đã lưu ra Excel, with the counts of the page."""
+    place = place_of(request, EXPORT)
+    listing = COHORTS.read(request, _saved(request, place))
+    rows = list(listing.matching)
+    for first in range(0, len(rows), COHORTS.size):
+        _fill(rows[first : first + COHORTS.size], on=request.as_of)
+    return excel(listing, title=f"Nguồn cán bộ – {place.name}", name="cac-nhom-nguon-can-bo", on=place.on)
+
+
+def _saved(request: Request, place: Place) -> QuerySet[Any]:
+    rows: QuerySet[Any] = saved.cohorts(request.officer).filter(unit__path__under=str(place.unit.identity.path))
+    return rows
 
 
 def _fill(rows: list[Any], *, on: date) -> None:
@@ -158,7 +177,14 @@ def _sound(given: dict[str, list[str]]) -> asking.Chosen:
 def _workbook(request: Request, place: Place, chosen: asking.Chosen, name: str = "") -> HttpResponse:
     rows = asking.people(asking.Question(place.unit, chosen, place.on))
     title = f"{name or 'Nguồn cán bộ'} – {place.name}: {', '.join(chosen.clauses) or 'mọi người'}"
-    return excel(COHORT_PEOPLE.read(request, rows), title=title, name="nguon-can-bo", on=place.on)
+    listing = COHORT_PEOPLE.read(request, rows)
+    return excel(
+        listing,
+        title=title,
+        name="nguon-can-bo",
+        on=place.on,
+        tells=lambda count: ListExported(place.unit.pk, title, count, listing.conditions),
+    )
 
 
 def _changing(request: Request, place: Place) -> saved.Kept | None:

@@ -1,19 +1,22 @@
 """The standing review of files: how units stand, what files lack, and why each point is asked for."""
 
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from congvu.contexts.organisations import api as organisations
+from congvu.contexts.personnel.facts import ListExported
 from congvu.contexts.personnel.models import Person
-from congvu.contexts.personnel.queries import completeness, reviews
-from congvu.contexts.personnel.tables.completeness import SCORES, percent
+from congvu.contexts.personnel.queries import completeness, reviews, sees
+from congvu.contexts.personnel.tables.completeness import SCORES
+from congvu.contexts.personnel.tables.people import percent
 from congvu.contexts.personnel.tables.place import Place, place_of
-from congvu.law.personal_file import missing
+from congvu.contexts.personnel.views.head import head, may_change, opened
+from congvu.law.personal_file import Held, Need, group, missing
 from congvu.web import formats
 from congvu.web.access import allow
-from congvu.web.parts import Action, Bar, Bars, Empty, Fact, Figure
+from congvu.web.parts import Action, Bar, Bars, Empty, Figure
 from congvu.web.request import Request
 from congvu.web.workbook import excel
 
@@ -121,25 +124,56 @@ def scores_excel(request: Request) -> HttpResponse:
     """Danh sách hồ sơ còn thiếu ra Excel."""
     place = place_of(request, "personnel.export_people")
     listing = SCORES.read(request, completeness.scored(place.unit, on=place.on))
-    return excel(listing, title=f"Rà soát hồ sơ – {place.name}", name="ra-soat-ho-so", on=place.on)
+    title = f"Rà soát hồ sơ – {place.name}"
+    return excel(
+        listing,
+        title=title,
+        name="ra-soat-ho-so",
+        on=place.on,
+        tells=lambda rows: ListExported(place.unit.pk, title, rows, listing.conditions),
+    )
 
 
 @allow(_VIEW)
 @require_GET
 def score(request: Request, pk: int) -> HttpResponse:
     """Hồ sơ còn thiếu gì: every missing point with why and what to do, as the file stands this moment."""
-    found = get_object_or_404(Person.objects.select_related("identity"), pk=pk)
-    request.opened = found.pk
-    lacking, asked = missing(completeness.held([found.pk], on=request.as_of)[found.pk])
+    found = opened(request, pk)
+    held = completeness.held([found.pk], on=request.as_of)[found.pk]
+    lacking, asked = missing(held)
     filled = asked - len(lacking)
+    changes = may_change(request, found)
+    seen = sees(found, to=request.officer, on=request.as_of) if changes else frozenset()
     context = {
-        "person": found,
-        "lacking": lacking,
-        "facts": [
-            Fact("Độ đầy đủ", percent(completeness.share(filled, asked))),
-            Fact("Điểm đã có", f"{filled}/{asked}"),
-            Fact("Còn thiếu", f"{len(lacking)} điểm"),
+        **head(request, found, "score"),
+        "lacking": [(each, _mended(found, each, held, seen) if changes else "") for each in lacking],
+        "may_change": changes,
+        "standing": [
+            ("Độ đầy đủ", percent(completeness.share(filled, asked))),
+            ("Điểm đã có", f"{filled} trên {asked}"),
+            ("Điểm còn thiếu", str(len(lacking))),
         ],
         "complete": Empty("Hồ sơ đã đủ mọi điểm cần có.", "Không phải bổ sung gì.", icon="checks"),
     }
     return render(request, "personnel/score.html", context)
+
+
+_MENDED = {
+    **dict.fromkeys(("born_on", "sex", "ethnicity", "citizen_number"), "correct"),
+    "picture": "file_picture",
+    **dict.fromkeys(("post", "decision"), "take_post"),
+    "service": "record_service",
+    "rank": "record_rank",
+    **dict.fromkeys(("study", "certificate"), "record_study"),
+    "official_on": "join_party",
+}
+
+
+def _mended(person: Person, point: Need, held: Held, seen: frozenset[str]) -> str:
+    """Nơi bổ sung điểm này; nothing where the officer may not see what the file says of it."""
+    if not point.group:
+        return reverse(f"personnel:{_MENDED[point.name]}", args=[person.pk])
+    if group(point.group).sensitivity not in seen:
+        return ""
+    view = "section" if held.groups.get(point.group) else "file_item"
+    return reverse(f"personnel:{view}", args=[person.pk, point.group])

@@ -36,14 +36,15 @@ _VIEW = "personnel.view_person"
 def curriculum_page(request: Request, pk: int) -> HttpResponse:
     """Sơ yếu lý lịch mẫu 2C as it will be printed, for officers who see the file and for the person himself."""
     person = _person(request, pk)
-    if request.officer.person_id != pk:
+    own = request.officer.person_id == pk
+    if not own:
         request.officer.demand(_VIEW, over=person.identity.home_id, on=request.as_of)
     found = curriculum(person, to=request.officer, on=request.as_of)
     shown = preview.render(curriculum_paper(found))
     context = {
         "person": person,
         "preview": shown,
-        "back": reverse("personnel:person", args=[pk]),
+        "back": reverse("personnel:my_file") if own else reverse("personnel:person", args=[pk]),
         "downloads": [],
         "actions": _copies(request, found),
         "unseen": UNSEEN if UNSEEN in shown else "",

@@ -15,18 +15,20 @@ from congvu.web import formats
 from congvu.web.parts import Badge, Fact, TabLink
 from congvu.web.request import Request
 
+LACKING = "Còn thiếu"
 _TABS = (
     ("person", "Hồ sơ"),
     ("sections", "Lý lịch"),
     ("papers", "Giấy tờ"),
     ("person_proposals", "Đề nghị cập nhật"),
     ("readings", "Ai đã xem, ai đã sửa"),
+    ("score", LACKING),
 )
 
 
 def opened(request: Request, pk: int) -> Person:
     """The person of the address; the trail keeps who opened the file."""
-    found = get_object_or_404(Person.objects.select_related("identity"), pk=pk)
+    found = get_object_or_404(Person.objects.select_related("identity", "score"), pk=pk)
     request.opened = found.pk
     return found
 
@@ -45,9 +47,16 @@ def head(request: Request, person: Person, here: str) -> dict[str, Any]:
         "person": person,
         "badges": _badges(file),
         "facts": _facts(file),
-        "tabs": [TabLink(label, reverse(f"personnel:{name}", args=[person.pk]), name == here) for name, label in _TABS],
+        "tabs": [_tab(person, name, label, here) for name, label in _TABS],
         "picture": reverse("personnel:picture", args=[person.pk]) if queries.picture(person) else "",
     }
+
+
+def _tab(person: Person, name: str, label: str, here: str) -> TabLink:
+    """One tab; that of what is missing tells how much, as last reckoned."""
+    score = getattr(person, "score", None) if name == "score" else None
+    count = len(score.missing) if score else None
+    return TabLink(label, reverse(f"personnel:{name}", args=[person.pk]), name == here, count or None)
 
 
 def _badges(file: PersonFile) -> list[Badge]:

@@ -44,6 +44,7 @@ def my_file(request: Request) -> HttpResponse:
     sections = files.sections(person, to=request.officer, on=request.as_of)
     context = {
         "person": person,
+        "curriculum": reverse("personnel:curriculum", args=[person.pk]),
         "rounds": [_round(one) for one in update_rounds.waiting_for(person, on=today())],
         "proposals": [_proposal(one) for one in proposals.proposals_of(person.pk, drafts=True)[:5]],
         "missing": [(one.group.label, _ask(one.group, ProposedAct.FILE)) for one in queries.missing(sections)],

@@ -14,13 +14,14 @@ from congvu.contexts.personnel.actions import may_print
 from congvu.contexts.personnel.facts import ListExported
 from congvu.contexts.personnel.models import Person
 from congvu.contexts.personnel.queries.changes import coming
+from congvu.contexts.personnel.queries.completeness import with_score
 from congvu.contexts.personnel.queries.file import PersonFile, level_words, rank_words
 from congvu.contexts.personnel.queries.proposals import name_of, proposals_of
 from congvu.contexts.personnel.rules import subject_label
 from congvu.contexts.personnel.states import Precision
 from congvu.contexts.personnel.tables import PEOPLE
 from congvu.contexts.personnel.tables.people import level
-from congvu.contexts.personnel.tables.place import PARAMETER, place_of
+from congvu.contexts.personnel.tables.place import PARAMETER, Place, place_of
 from congvu.contexts.personnel.views.desk import MANAGE
 from congvu.contexts.personnel.views.head import head, may_change, opened
 from congvu.contexts.personnel.views.scan import state_badge
@@ -39,7 +40,7 @@ def people(request: Request) -> HttpResponse:
     """Danh sách cán bộ, công chức, viên chức."""
     place = place_of(request, _VIEW)
     export = reverse("personnel:people_excel") if request.officer.may_somewhere("personnel.export_people") else ""
-    listing = PEOPLE.read(request, queries.staff(place.unit, on=place.on), actions=_enrol(request), excel=export)
+    listing = PEOPLE.read(request, _staff(place), actions=_enrol(request), excel=export)
     return listing.response("personnel/people.html", {"place": place})
 
 
@@ -48,7 +49,7 @@ def people(request: Request) -> HttpResponse:
 def people_excel(request: Request) -> HttpResponse:
     """Danh sách ra Excel, with the search and filters of the page."""
     place = place_of(request, "personnel.export_people")
-    listing = PEOPLE.read(request, queries.staff(place.unit, on=place.on))
+    listing = PEOPLE.read(request, _staff(place))
     title = f"Danh sách cán bộ, công chức, viên chức – {place.name}"
     return excel(
         listing,
@@ -57,6 +58,10 @@ def people_excel(request: Request) -> HttpResponse:
         on=place.on,
         tells=lambda rows: ListExported(place.unit.pk, title, rows, listing.conditions),
     )
+
+
+def _staff(place: Place) -> Any:
+    return with_score(queries.staff(place.unit, on=place.on))
 
 
 @allow(_VIEW)

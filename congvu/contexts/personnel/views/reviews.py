@@ -34,8 +34,18 @@ def file_reviews(request: Request) -> HttpResponse:
     if request.officer.may_somewhere(queries.MANAGE):
         offered.append(Action("Mở đợt rà soát", reverse("personnel:open_file_review"), icon="plus", main=True))
     place = place_of(request, queries.ANSWER)
-    listing = REVIEWS.read(request, queries.rounds(str(place.unit.identity.path)), actions=offered)
+    rows = queries.rounds(str(place.unit.identity.path))
+    listing = REVIEWS.read(request, rows, actions=offered, excel=reverse("personnel:file_reviews_excel"))
     return listing.response("personnel/file_reviews.html", {"place": place})
+
+
+@allow(queries.ANSWER)
+@require_GET
+def file_reviews_excel(request: Request) -> HttpResponse:
+    """Các đợt rà soát ra Excel."""
+    place = place_of(request, queries.ANSWER)
+    listing = REVIEWS.read(request, queries.rounds(str(place.unit.identity.path)))
+    return excel(listing, title=f"Các đợt rà soát hồ sơ – {place.name}", name="cac-dot-ra-soat", on=today())
 
 
 @allow(queries.ANSWER)

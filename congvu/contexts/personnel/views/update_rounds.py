@@ -10,10 +10,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from congvu.contexts.personnel.actions import update_rounds as actions
+from congvu.contexts.personnel.facts import ListExported
 from congvu.contexts.personnel.forms.update_rounds import RoundForm
 from congvu.contexts.personnel.queries import update_rounds as queries
 from congvu.contexts.personnel.tables import proposals as tables
-from congvu.contexts.personnel.tables.place import place_of
+from congvu.contexts.personnel.tables.place import Place, place_of
 from congvu.contexts.personnel.views.desk import MANAGE, posted
 from congvu.kernel.workflow import Refused
 from congvu.law.personal_file import proposable
@@ -30,10 +31,24 @@ from congvu.web.workbook import excel
 def update_rounds(request: Request) -> HttpResponse:
     """Các đợt cập nhật hồ sơ."""
     place = place_of(request, MANAGE)
-    rows = queries.rounds(request.officer).filter(unit__path__under=place.unit.identity.path)
     offered = [Action("Mở đợt cập nhật", reverse("personnel:open_round"), icon="plus", main=True)]
-    listing = tables.ROUNDS.read(request, rows, actions=offered)
+    listing = tables.ROUNDS.read(
+        request, _rounds(request, place), actions=offered, excel=reverse("personnel:update_rounds_excel")
+    )
     return listing.response("personnel/update_rounds.html")
+
+
+@allow(MANAGE)
+@require_GET
+def update_rounds_excel(request: Request) -> HttpResponse:
+    """Các đợt cập nhật ra Excel."""
+    place = place_of(request, MANAGE)
+    listing = tables.ROUNDS.read(request, _rounds(request, place))
+    return excel(listing, title=f"Các đợt cập nhật hồ sơ – {place.name}", name="cac-dot-cap-nhat", on=today())
+
+
+def _rounds(request: Request, place: Place) -> Any:
+    return queries.rounds(request.officer).filter(unit__path__under=place.unit.identity.path)
 
 
 @allow(MANAGE)
@@ -96,7 +111,13 @@ def update_round_excel(request: Request, pk: int) -> HttpResponse:
     asked = get_object_or_404(queries.rounds(request.officer), pk=pk)
     day = asked.closed_on or today()
     listing = tables.members(asked).read(request, queries.members(asked, on=day))
-    return excel(listing, title=asked.title, name="dot-cap-nhat", on=day)
+    return excel(
+        listing,
+        title=asked.title,
+        name="dot-cap-nhat",
+        on=day,
+        tells=lambda rows: ListExported(asked.unit_id, asked.title, rows, listing.conditions),
+    )
 
 
 @allow(MANAGE)
