@@ -58,7 +58,7 @@ def two_places():
 
 def _address(route: Route, person_id: int, unit_id: int) -> str:
     values: dict[str, dict[str, Any]] = {
-        "personnel": {"pk": person_id, "name": "district_university", "form": "pdf"},
+        "personnel": {"pk": person_id, "name": "district_university", "form": "pdf", "group": "residence"},
         "organisations": {"pk": unit_id},
     }
     context = route.view.__module__.split(".")[2] if ".contexts." in route.view.__module__ else "web"

@@ -6,6 +6,7 @@ from typing import Any
 from congvu.contexts.organisations import api as organisations
 from congvu.contexts.personnel import queries
 from congvu.contexts.personnel.actions import (
+    CourseSpell,
     Ground,
     PartySpell,
     PersonEntry,
@@ -18,12 +19,13 @@ from congvu.contexts.personnel.actions import (
     join_party,
     leave_post,
     open_class,
+    record_attendances,
     record_study,
     take_post,
     withdraw_study,
 )
 from congvu.contexts.personnel.indicators import INDICATORS, asked, measured, rendered_review, review
-from congvu.contexts.personnel.models import Assignment, Person, Study, StudyClass
+from congvu.contexts.personnel.models import Assignment, Attendance, Person, Study, StudyClass
 from congvu.contexts.personnel.queries.own import just_decided, own_person
 from congvu.contexts.personnel.queries.update_rounds import waiting_for
 from congvu.kernel.access import Officer
@@ -80,6 +82,8 @@ def headline(officer: Officer, *, on: date) -> list[tuple[str, Figure]]:
 __all__ = [
     "INDICATORS",
     "Assignment",
+    "Attendance",
+    "CourseSpell",
     "Ground",
     "PartySpell",
     "Person",
@@ -99,6 +103,7 @@ __all__ = [
     "leave_post",
     "measured",
     "open_class",
+    "record_attendances",
     "own_notices",
     "record_study",
     "rendered_review",

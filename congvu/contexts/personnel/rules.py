@@ -9,7 +9,7 @@ from typing import Any
 
 from congvu.law import Finding, LegalText, Standing
 from congvu.law.code_lists import level_label
-from congvu.law.personal_file import Faults, Group, checked, group, is_partial_day
+from congvu.law.personal_file import PICTURE, Faults, Group, checked, group, is_partial_day
 
 _NUMBER = re.compile(r"\d+/(?:\d{4}/)?[A-ZĐ]+[\d]*(?:-[A-ZĐ]+)*")
 _SUBJECTS = {
@@ -111,6 +111,20 @@ def holds_until(name: str, values: Mapping[str, Any]) -> date | None:
 def _first_day(told: Any) -> date | None:
     parts = [int(part) for part in str(told).split("-")] if told else []
     return date(*(parts + [1, 1])[:3]) if parts else None
+
+
+LARGEST_PAPER = 10 * 2**20
+_PICTURES = frozenset({"image/jpeg", "image/png", "image/webp"})
+
+
+def paper_fits(kind: str, media_type: str | None, *, size: int) -> None:
+    """Tệp nhận được vào hồ sơ: a PDF or a picture of at most ten megabytes. Raises NotFit."""
+    if size > LARGEST_PAPER:
+        raise NotFit({"file": "Tệp nặng quá 10 MB; hãy quét lại ở độ phân giải thấp hơn hoặc chia thành nhiều tệp."})
+    if media_type is None:
+        raise NotFit({"file": "Tệp không phải là PDF, JPEG, PNG hay WebP; hãy lưu bản quét ở một trong các dạng này."})
+    if kind == PICTURE and media_type not in _PICTURES:
+        raise NotFit({"file": "Ảnh chân dung phải là tệp ảnh (JPEG, PNG, WebP); hãy chọn tệp ảnh."})
 
 
 PROPOSING = LegalText(

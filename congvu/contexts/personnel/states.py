@@ -57,6 +57,13 @@ class Theory(IntegerChoices):
     BACHELOR = 4, "Cử nhân"
 
 
+class CourseKind(TextChoices):
+    """What a short course is for: it raises no level."""
+
+    FOSTERING = "fostering", "Bồi dưỡng"
+    TRAINING_SESSION = "training_session", "Tập huấn"
+
+
 class ImportState(TextChoices):
     RECEIVED = "received", "Đã nhận tệp"
     CHECKED = "checked", "Đã kiểm tra"

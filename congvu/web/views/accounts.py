@@ -26,6 +26,7 @@ from congvu.web.parts import Action, Event, Fact, FieldGroup, FormPage
 from congvu.web.request import Request
 from congvu.web.units import directory
 from congvu.web.views.account_people import person_of
+from congvu.web.workbook import excel
 
 _form = require_http_methods(["GET", "HEAD", "POST"])
 _ROLE = FieldGroup("Vai trò", ("role", "unit", "basis"))
@@ -40,7 +41,16 @@ def register(request: Request) -> HttpResponse:
         Action("Mở tài khoản cho người có hồ sơ", reverse("web:choose_person"), icon="user-search"),
         Action("Mở tài khoản", reverse("web:open_account"), icon="user-plus", main=True),
     ]
-    return ACCOUNTS.read(request, listed, actions=actions).response("web/accounts/register.html")
+    listing = ACCOUNTS.read(request, listed, actions=actions, excel=reverse("web:accounts_excel"))
+    return listing.response("web/accounts/register.html")
+
+
+@allow(MANAGE)
+@require_GET
+def register_excel(request: Request) -> HttpResponse:
+    """Sổ tài khoản ra Excel, with the search and filters of the page."""
+    listing = ACCOUNTS.read(request, account_register.rows(request.officer, on=request.as_of))
+    return excel(listing, title="Sổ tài khoản", name="tai-khoan", on=request.as_of)
 
 
 @allow(MANAGE)

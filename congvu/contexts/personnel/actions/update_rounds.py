@@ -19,7 +19,8 @@ from congvu.contexts.personnel.rules import PROPOSING
 from congvu.contexts.personnel.states import RoundWord
 from congvu.contexts.personnel.workflow import OWN
 from congvu.kernel.access import NotPermitted, Officer
-from congvu.kernel.agenda import close_obligation, open_obligation
+from congvu.kernel.agenda import Duty, Holder
+from congvu.kernel.agenda import actions as agenda
 from congvu.kernel.audit import record
 from congvu.kernel.calendar import ZONE
 from congvu.kernel.workflow import Refused
@@ -44,16 +45,18 @@ def open_round(
     opened = UpdateRound.objects.create(unit_id=unit_id, title=title, groups=named, opened_on=on, due_on=due_on)
     UpdateRoundUnit.objects.bulk_create(UpdateRoundUnit(round=opened, unit_id=each) for each in dict.fromkeys(units))
     record(UpdateRoundOpened(unit_id, opened.pk, tuple(units), tuple(named), due_on), by=by, on=on)
-    open_obligation(
+    duty = Duty(
         kind=CLOSING,
         case=_case(opened),
-        title=f"Đóng đợt cập nhật hồ sơ “{title}”"[:300],
+        title=f"Đóng đợt cập nhật hồ sơ “{title}”",
         address=f"/dot-cap-nhat/{opened.pk}/",
-        unit_id=unit_id,
+        holder=Holder(unit_id),
+        since=datetime.combine(on, time(), ZONE),
+        by_when=datetime.combine(due_on, time(17), ZONE),
         permission=queries.MANAGE,
-        since=on,
-        due_at=datetime.combine(due_on, time(17), tzinfo=ZONE),
+        why="Hạn trả lời do đơn vị mở đợt ấn định.",
     )
+    agenda.open_duty(duty, by=by, on=on)
     return opened
 
 
@@ -77,7 +80,7 @@ def close_round(asked: UpdateRound, *, by: Officer, on: date) -> UpdateRound:
     asked.closed_on = on
     asked.save(update_fields=["closed_on"])
     record(UpdateRoundClosed(asked.unit_id, asked.pk), by=by, on=on)
-    close_obligation(kind=CLOSING, case=_case(asked), on=on)
+    agenda.close(CLOSING, _case(asked), on=on)
     return asked
 
 

@@ -10,11 +10,19 @@ from congvu.contexts.personnel.models import Person
 from congvu.kernel.audit.models import Fact, Reading
 
 _PAGES = {
+    "ly-lich": "Lý lịch",
+    "noi-dung": "Lý lịch",
+    "giay-to": "Giấy tờ",
+    "anh": "Ảnh chân dung",
+    "2c": "Bản 2C",
+    "dang": "Đảng",
+    "ngach-bac": "Ngạch, bậc",
+    "loai": "Loại",
+    "thoi-giu": "Thôi giữ vị trí",
     "nguoi-xem": "Ai đã xem, ai đã sửa",
     "dinh-chinh": "Đính chính",
     "bo-tri": "Bố trí vị trí",
     "trinh-do": "Trình độ",
-    "giay-to": "Giấy tờ kèm đề nghị",
     "de-nghi-ho-so": "Đề nghị cập nhật hồ sơ",
     "de-nghi": "Đề nghị cập nhật hồ sơ",
 }

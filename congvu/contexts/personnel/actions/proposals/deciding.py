@@ -9,10 +9,10 @@ from django.db import IntegrityError, models, transaction
 
 from congvu.contexts.personnel.actions.entries import ItemEntry, StudySpell
 from congvu.contexts.personnel.actions.items import change_item, correct_item, end_item, file_item
-from congvu.contexts.personnel.actions.proposals.writing import COMPLETE, DECIDE, case_of, due_after
+from congvu.contexts.personnel.actions.proposals.writing import COMPLETE, DECIDE, case_of, given_on
 from congvu.contexts.personnel.actions.records import correct, record_study, withdraw_study
 from congvu.contexts.personnel.actions.standing import Before
-from congvu.contexts.personnel.facts import PaperFiled
+from congvu.contexts.personnel.facts.items import PaperFiled
 from congvu.contexts.personnel.facts.proposals import ProposalReturned, ProposedItemAccepted, ProposedItemRefused
 from congvu.contexts.personnel.models import FileItem, FilePaper, Proposal, ProposalItem, Study
 from congvu.contexts.personnel.queries import locked
@@ -28,9 +28,10 @@ from congvu.contexts.personnel.rules import (
 from congvu.contexts.personnel.states import Precision, ProposedAct, Verdict
 from congvu.contexts.personnel.workflow import PROPOSAL
 from congvu.kernel.access import Officer
-from congvu.kernel.access.models import User
-from congvu.kernel.agenda import close_obligation, open_obligation
+from congvu.kernel.agenda import Duty, Holder
+from congvu.kernel.agenda import actions as agenda
 from congvu.kernel.audit import record
+from congvu.kernel.calendar import Limit, TimeUnit
 from congvu.kernel.workflow import Refused
 from congvu.law import Finding
 from congvu.law.personal_file import BASICS, STUDY, proposable
@@ -97,8 +98,8 @@ def send_back(proposal: Proposal, *, request: str, by: Officer, on: date) -> Pro
     proposal.request = request.strip()[:1000]
     proposal.save(update_fields=["state", "request"])
     record(ProposalReturned(proposal.person_id, proposal.pk, proposal.request), by=by, on=on)
-    close_obligation(kind=DECIDE, case=case_of(proposal), on=on)
-    _ask_the_person(proposal, on=on)
+    agenda.close(DECIDE, case_of(proposal), on=on)
+    _ask_the_person(proposal, by=by, on=on)
     return proposal
 
 
@@ -129,7 +130,7 @@ def _settle(proposal: Proposal, item: ProposalItem, verdict: Verdict, answer: st
         step_by = Before(by, proposal.person_id)
         proposal.state = PROPOSAL.take("conclude", proposal, knowing=known, by=step_by, on=on)
         proposal.ended_on = on
-        close_obligation(kind=DECIDE, case=case_of(proposal), on=on)
+        agenda.close(DECIDE, case_of(proposal), on=on)
     proposal.save(update_fields=["left", "state", "ended_on"])
 
 
@@ -225,23 +226,17 @@ def _kind_of_paper(item: ProposalItem) -> str:
     return _KINDS.get(item.group, "other")
 
 
-def _ask_the_person(proposal: Proposal, *, on: date) -> None:
-    account = User.objects.filter(person=proposal.person_id, is_active=True).order_by("pk").first()
-    if account is None:
-        return
-    due = due_after(DAYS_TO_COMPLETE, unit_id=proposal.unit_id, on=on)
-    open_obligation(
+def _ask_the_person(proposal: Proposal, *, by: Officer, on: date) -> None:
+    duty = Duty(
         kind=COMPLETE,
         case=case_of(proposal),
         title="Bổ sung đề nghị cập nhật hồ sơ của bạn",
         address=f"/ho-so-cua-toi/de-nghi/{proposal.pk}/",
-        unit_id=proposal.unit_id,
-        user_id=account.pk,
-        permission="",
-        since=on,
-        due_at=due.due_at,
-        trace=[line.as_dict() for line in due.trace],
+        holder=Holder(proposal.unit_id, person_id=proposal.person_id),
+        since=given_on(on),
+        by_when=Limit(DAYS_TO_COMPLETE, TimeUnit.WORKING_DAYS),
     )
+    agenda.open_duty(duty, by=by, on=on)
 
 
 def _refused(says: str) -> Refused:

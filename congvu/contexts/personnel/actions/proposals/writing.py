@@ -17,10 +17,10 @@ from congvu.contexts.personnel.rules import DAYS_TO_DECIDE, PROPOSING
 from congvu.contexts.personnel.states import ProposalState, Verdict
 from congvu.contexts.personnel.workflow import OWN, PROPOSAL
 from congvu.kernel.access import NotPermitted, Officer
-from congvu.kernel.agenda import close_obligation, open_obligation
+from congvu.kernel.agenda import Duty, Holder
+from congvu.kernel.agenda import actions as agenda
 from congvu.kernel.audit import record
-from congvu.kernel.calendar import Deadline, Limit, TimeUnit, deadline
-from congvu.kernel.calendar.queries import calendar_of
+from congvu.kernel.calendar import ZONE, Limit, TimeUnit
 from congvu.kernel.documents import files, scans
 from congvu.kernel.workflow import Refused
 from congvu.law import Finding
@@ -108,8 +108,8 @@ def send(proposal: Proposal, *, by: Officer, on: date) -> Proposal:
     groups = tuple(proposal.items.filter(verdict=Verdict.OPEN).order_by("pk").values_list("group", flat=True))
     with keeping(proposal.person):
         record(ProposalSent(proposal.person_id, proposal.pk, groups), by=by, on=on)
-        close_obligation(kind=COMPLETE, case=case_of(proposal), on=on)
-        _ask_the_desk(proposal, on=on)
+        agenda.close(COMPLETE, case_of(proposal), on=on)
+        _ask_the_desk(proposal, by=by, on=on)
     note_proposed(proposal.person, groups, by=by, on=on)
     return proposal
 
@@ -127,7 +127,7 @@ def withdraw(proposal: Proposal, *, by: Officer, on: date) -> Proposal:
     with keeping(proposal.person):
         record(ProposalWithdrawn(proposal.person_id, proposal.pk), by=by, on=on)
         for kind in (DECIDE, COMPLETE):
-            close_obligation(kind=kind, case=case_of(proposal), on=on)
+            agenda.withdraw(kind, case_of(proposal), on=on)
     return proposal
 
 
@@ -136,25 +136,23 @@ def case_of(proposal: Proposal) -> str:
     return f"personnel.proposal.{proposal.pk}"
 
 
-def due_after(days: int, *, unit_id: int, on: date) -> Deadline:
-    """Hạn nội bộ: so many working days of the unit after the day."""
-    morning = datetime.combine(on, time(8))
-    return deadline(morning, Limit(days, TimeUnit.WORKING_DAYS), calendar_of(unit_id))
+def given_on(day: date) -> datetime:
+    """Sáng ngày giao việc, giờ Việt Nam: house limits are counted in whole working days from then."""
+    return datetime.combine(day, time(8), ZONE)
 
 
-def _ask_the_desk(proposal: Proposal, *, on: date) -> None:
-    due = due_after(DAYS_TO_DECIDE, unit_id=proposal.unit_id, on=on)
-    open_obligation(
+def _ask_the_desk(proposal: Proposal, *, by: Officer, on: date) -> None:
+    duty = Duty(
         kind=DECIDE,
         case=case_of(proposal),
         title=f"Giải quyết đề nghị cập nhật hồ sơ của {proposal.person.full_name}",
         address=f"/de-nghi-ho-so/{proposal.pk}/",
-        unit_id=proposal.unit_id,
+        holder=Holder(proposal.unit_id),
+        since=given_on(on),
+        by_when=Limit(DAYS_TO_DECIDE, TimeUnit.WORKING_DAYS),
         permission=queries.MANAGE,
-        since=on,
-        due_at=due.due_at,
-        trace=[line.as_dict() for line in due.trace],
     )
+    agenda.open_duty(duty, by=by, on=on)
 
 
 def _own(person: Person, by: Officer) -> None:

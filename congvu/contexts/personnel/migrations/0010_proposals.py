@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('documents', '0002_row_security'),
-        ('personnel', '0005_items_row_security'),
+        ('personnel', '0009_attendance'),
         ('scope', '0003_own_and_sensitive'),
     ]
 

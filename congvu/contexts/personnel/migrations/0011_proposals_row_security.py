@@ -20,7 +20,7 @@ _OWN = " OR ".join(
 
 
 class Migration(migrations.Migration):
-    dependencies = [("personnel", "0006_proposals"), ("documents", "0002_row_security")]
+    dependencies = [("personnel", "0010_proposals"), ("documents", "0002_row_security")]
     operations = [
         protect_by_person("personnel_proposal"),
         protect_by_sensitivity("personnel_proposalitem"),
