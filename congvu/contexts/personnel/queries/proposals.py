@@ -245,4 +245,4 @@ def studies_of(person: Person) -> list[Study]:
 
 def groups_named(proposed: Iterable[Any]) -> str:
     """The groups of some items, as one line."""
-    return ", ".join(dict.fromkeys(proposable(item.group).label for item in proposed))
+    return "; ".join(dict.fromkeys(proposable(item.group).label for item in proposed))
