@@ -4,7 +4,7 @@ from datetime import date
 
 from django.db import transaction
 
-from congvu.contexts.personnel.facts.items import CurriculumPrinted, FileExported
+from congvu.contexts.personnel.facts.copies import CurriculumPrinted, FileExported
 from congvu.contexts.personnel.models import Person
 from congvu.kernel import scope
 from congvu.kernel.access import Officer

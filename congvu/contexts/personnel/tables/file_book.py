@@ -40,6 +40,15 @@ _STUDIES = (
     Column("number", "Số hiệu", width=20),
     Column("sent_by", "Cử đi học theo", width=36),
 )
+_COURSES = (
+    _SINCE,
+    _UNTIL,
+    Column("title", "Khóa bồi dưỡng, tập huấn", width=44),
+    Column("kind", "Loại khóa", width=20),
+    Column("organiser", "Đơn vị tổ chức", width=36),
+    Column("number", "Số chứng nhận", width=20),
+    _GROUND,
+)
 _RANKS = (
     _SINCE,
     _UNTIL,
@@ -57,6 +66,7 @@ def file_book(found: Curriculum, file: PersonFile, groups: list[Section], *, uns
     yield Layout(f"Hồ sơ của {name}", _SUMMARY, sheet="Tóm tắt"), _summary(found, unseen)
     yield Layout(f"Quá trình công tác của {name}", _POSTS, sheet="Quá trình công tác"), _posts(file)
     yield Layout(f"Đào tạo, bồi dưỡng của {name}", _STUDIES, sheet="Đào tạo, bồi dưỡng"), _studies(file)
+    yield Layout(f"Bồi dưỡng, tập huấn của {name}", _COURSES, sheet="Bồi dưỡng, tập huấn"), _courses(file)
     yield Layout(f"Ngạch, bậc của {name}", _RANKS, sheet="Ngạch, bậc"), _ranks(file)
     yield from (_group(section, name, file.on) for section in groups if section.seen and section.items)
 
@@ -100,6 +110,21 @@ def _studies(file: PersonFile) -> list[dict[str, Any]]:
             "sent_by": str(study.sent_by or ""),
         }
         for study in begun_studies(file)
+    ]
+
+
+def _courses(file: PersonFile) -> list[dict[str, Any]]:
+    return [
+        {
+            "since": course.started_on,
+            "until": _past(course.ended_on, file.on),
+            "title": course.title,
+            "kind": course.get_kind_display(),
+            "organiser": course.organiser,
+            "number": course.certificate_number,
+            "ground": str(course.ground or ""),
+        }
+        for course in file.courses
     ]
 
 

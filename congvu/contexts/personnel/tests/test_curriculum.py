@@ -13,6 +13,7 @@ from docx.oxml.ns import qn
 from pypdf import PdfReader
 
 from congvu.contexts.personnel import actions, queries
+from congvu.contexts.personnel.actions.entries import CourseSpell
 from congvu.contexts.personnel.indicators import UNSEEN, curriculum_paper, rendered_curriculum
 from congvu.contexts.personnel.models import FilePaper
 from congvu.contexts.personnel.queries.curriculum import Curriculum, curriculum
@@ -154,12 +155,13 @@ def test_the_paper_of_yesterday_lacks_what_begins_today(at):
     study = actions.StudySpell("informatics", 1, school="Trung tâm Mới", awarded_on=TODAY)
     actions.record_study(person, study, by=at.by, on=TODAY)
 
+    course = CourseSpell("Tập huấn mới mở", started_on=TODAY, ended_on=TODAY, organiser="Sở Nội vụ")
+    actions.record_attendances([person], course, by=at.by, on=TODAY)
+
     before, after = (_words(curriculum(person, to=at.by, on=day), "html") for day in (date(2016, 4, 9), TODAY))
 
-    assert [("Mới được tặng" in words, "Trung tâm Mới" in words) for words in (before, after)] == [
-        (False, False),
-        (True, True),
-    ]
+    begun = ("Mới được tặng", "Trung tâm Mới", "Tập huấn mới mở")
+    assert [[each in words for each in begun] for words in (before, after)] == [[False] * 3, [True] * 3]
 
 
 def test_what_a_person_has_none_of_is_answered_and_what_nobody_knows_keeps_its_dots(at):
@@ -205,5 +207,5 @@ def test_a_paper_costs_the_same_queries_for_a_whole_file_and_for_a_bare_one(at, 
     whole, bare = make_file.whole(at), queries.locked(make.person(at, "Lê Văn Tám"))
 
     for person in (whole, bare):
-        with django_assert_num_queries(10):
+        with django_assert_num_queries(11):
             curriculum_paper(curriculum(person, to=at.by, on=TODAY))

@@ -105,7 +105,7 @@ def test_the_whole_file_leaves_as_a_workbook_with_a_sheet_for_every_group_in_sig
         for sheet in book.worksheets
     }
     assert button.encode() in page.content
-    assert book.sheetnames[:4] == ["Tóm tắt", "Quá trình công tác", "Đào tạo, bồi dưỡng", "Ngạch, bậc"]
+    assert book.sheetnames[:3] == ["Tóm tắt", "Quá trình công tác", "Đào tạo, bồi dưỡng"]
     assert {group.label[:31] for group in GROUPS} <= set(said)
     assert "Trường Đại học Cần Thơ" in said["Đào tạo, bồi dưỡng"] and "Chuyên viên" in said["Ngạch, bậc"]
     assert "Loại I (rất khỏe)" in said["Sức khỏe"] and "NGUYỄN" in said["Tóm tắt"].upper()

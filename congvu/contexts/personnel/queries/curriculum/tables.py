@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from congvu.contexts.personnel.models import FileItem, Study
+from congvu.contexts.personnel.models import Attendance, FileItem, Study
 from congvu.contexts.personnel.queries.curriculum.answers import Known, day_words, field_words
 from congvu.contexts.personnel.queries.file import PersonFile, level_words
 from congvu.law.code_lists import TRAINING_MODES
@@ -33,8 +33,10 @@ class Progress:
 
 
 def training(known: Known) -> Rows:
-    """27: school, field, from–to, mode, certificate; the earliest first."""
-    return Rows(tuple(_study(study, known.on) for study in begun_studies(known.file)))
+    """27: school, field, from–to, mode, certificate, short courses among them; the earliest first."""
+    studies = [(min(_days(study), default=date.min), _study(study, known.on)) for study in begun_studies(known.file)]
+    courses = [(course.started_on, _course(course, known.on)) for course in reversed(known.file.courses)]
+    return Rows(tuple(row for _, row in sorted([*studies, *courses], key=lambda timed: timed[0])))
 
 
 def begun_studies(file: PersonFile) -> list[Study]:
@@ -81,6 +83,12 @@ def _study(study: Study, on: date) -> tuple[str, ...]:
     modes = {entry.code: entry.label for entry in TRAINING_MODES.entries}
     spell = _spell(day_words(study.started_on, _MONTH), _until(study.ended_on, on, started=study.started_on))
     return study.school, study.field, spell, modes.get(study.mode, study.mode), _certificate(study, on)
+
+
+def _course(course: Attendance, on: date) -> tuple[str, ...]:
+    spell = _spell(day_words(course.started_on, _MONTH), _until(course.ended_on, on, started=course.started_on))
+    number = f"Số chứng nhận {course.certificate_number}" if course.certificate_number else ""
+    return course.organiser, course.title, spell, course.get_kind_display(), number if course.ended_on <= on else ""
 
 
 def _certificate(study: Study, on: date) -> str:
