@@ -77,7 +77,7 @@ def decide(visitor: Visitor, name: str) -> None:
     page = visitor.page
     visitor.open("/")
     page.get_by_role("link", name=f"Giải quyết đề nghị cập nhật hồ sơ của {name}").click()
-    expect(page.locator(".cv-scan img")).to_be_visible()
+    expect(page.locator(".cv-scan img")).to_have_js_property("naturalWidth", 240)
     assert not look(visitor, "proposal")
     page.get_by_role("button", name="Duyệt, ghi vào hồ sơ").click()
     expect(page.get_by_text("Đã duyệt và ghi vào hồ sơ.")).to_be_visible()
@@ -105,6 +105,8 @@ def test_a_degree_proposed_from_a_phone_counts_from_the_day_it_was_awarded(enter
     assert masters(desk, teacher, AWARDED) == (False, 0)
 
     propose(phone)
+    desk.open("/de-nghi-ho-so/")
+    assert not look(desk, "proposals")
     decide(desk, teacher.full_name)
 
     assert masters(desk, teacher, AWARDED) == (True, 1)

@@ -41,15 +41,11 @@ def visible_to(officer: Officer, *, on: date) -> QuerySet[Any]:
     within = Q(pk__in=[])
     for path in officer.paths_for(MANAGE):
         within |= Q(person__identity__path__under=path)
-    named = organisations.UnitRecord.objects.on(on).filter(unit=OuterRef("person__identity__home")).order_by("pk")
+    begun = organisations.UnitRecord.objects.filter(valid__startswith__lte=on)
+    named = begun.filter(unit=OuterRef("person__identity__home")).order_by("-valid", "pk")
     rows: QuerySet[Any] = _read().filter(within, sent_on__isnull=False)
     named_rows: QuerySet[Any] = rows.annotate(unit_name=Subquery(named.values("name")[:1]))
     return named_rows.order_by("sent_on", "pk")
-
-
-def waiting_count(officer: Officer, *, on: date) -> int:
-    """Bao nhiêu đề nghị đang chờ."""
-    return visible_to(officer, on=on).filter(state=ProposalState.SENT).count()
 
 
 def with_group(rows: QuerySet[Any], group: str) -> QuerySet[Any]:
@@ -249,4 +245,4 @@ def studies_of(person: Person) -> list[Study]:
 
 def groups_named(proposed: Iterable[Any]) -> str:
     """The groups of some items, as one line."""
-    return ", ".join(dict.fromkeys(proposable(item.group).label for item in proposed))
+    return "; ".join(dict.fromkeys(proposable(item.group).label for item in proposed))

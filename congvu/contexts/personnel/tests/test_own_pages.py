@@ -96,7 +96,7 @@ def test_the_desk_sees_the_picture_in_place_and_the_person_reads_who_opened_the_
     assert (picture["Content-Type"], picture.content) == ("image/jpeg", SCAN)
     assert "sandbox" in picture["Content-Security-Policy"] and picture["X-Content-Type-Options"] == "nosniff"
     read = words(phone.get(f"{MINE}nguoi-xem/"))
-    assert "Nguyễn Văn An Chuyên viên tổ chức cán bộ" in read and "Giấy tờ kèm đề nghị" in read
+    assert "Nguyễn Văn An Chuyên viên tổ chức cán bộ" in read and "Giấy tờ" in read
 
 
 def test_what_is_wrong_stays_typed_and_stands_beside_its_field(at, phone):
