@@ -34,8 +34,8 @@ _PARTS = ("/tien-do/",)
 class Pages:
     """Địa chỉ: what the server answers an account; to see examples, it must be one that may see the lists."""
 
-    def __init__(self, username: str) -> None:
-        self.client = client_of(username)
+    def __init__(self, username: str, *, day: str = ARTICLE) -> None:
+        self.client = client_of(username, day=day)
         self.known: dict[str, int | None] = {}
         self.read: dict[str, str | None] = {}
 
@@ -85,11 +85,12 @@ class Pages:
         return self.read[address]
 
 
-def client_of(username: str) -> Client:
-    """The account, logged in on the day of the article; the log-in page itself has its own journeys."""
+def client_of(username: str, *, day: str = ARTICLE) -> Client:
+    """The account, logged in on the day of the article or another; the log-in page itself has its own journeys."""
     client = Client()
     client.force_login(User.objects.get(username=username))
-    client.cookies["ngay"] = ARTICLE
+    if day:
+        client.cookies["ngay"] = day
     return client
 
 

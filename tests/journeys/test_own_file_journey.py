@@ -2,9 +2,11 @@
 
 import struct
 import zlib
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import FilePayload, Page, expect
+from pypdf import PdfReader
 
 from congvu.contexts.organisations import api as organisations
 from congvu.contexts.personnel.models import Person
@@ -13,11 +15,13 @@ from congvu.kernel.access import accounts, operator
 from congvu.kernel.access.models import User
 from congvu.kernel.scope.models import PersonIdentity, UnitIdentity
 from tests.cast import DAY
+from tests.journeys import axe
 from tests.journeys.browser import PHONE, Enter, Visitor
 from tests.journeys.looks import look
 
 MINE = "/ho-so-cua-toi/"
-AWARDED, BEFORE = "2016-04-08", "2016-04-07"
+BEFORE, AWARDED, AFTER = "2016-04-07", "2016-04-08", "2016-04-09"
+DEGREE = "Quản lý giáo dục"
 
 
 def photograph() -> bytes:
@@ -50,6 +54,11 @@ def teacher(transactional_db: None) -> Person:
     return person
 
 
+def wrong(visitor: Visitor, name: str) -> list[str]:
+    """What does not fit on the page, and whom it would shut out."""
+    return look(visitor, name) + (axe.faults(visitor, name) if axe.SOURCE.exists() else [])
+
+
 def propose(visitor: Visitor) -> None:
     """From her own file to the sent proposal, with one thumb."""
     page = visitor.page
@@ -57,16 +66,16 @@ def propose(visitor: Visitor) -> None:
     page.locator("#muc-study > summary").click()
     page.get_by_role("link", name="Thêm văn bằng, chứng chỉ").click()
     page.get_by_label("Trình độ").select_option(label="Chuyên môn: thạc sĩ")
-    page.get_by_label("Chuyên ngành").fill("Quản lý giáo dục")
+    page.get_by_label("Chuyên ngành").fill(DEGREE)
     page.get_by_label("Cơ sở đào tạo").fill("Trường Đại học Cần Thơ")
     page.get_by_label("Ngày cấp").fill("08/04/2016")
     paper = FilePayload(name="bang-thac-si.png", mimeType="image/png", buffer=photograph())
     page.get_by_label("Chụp ảnh giấy tờ").set_input_files(paper)
-    assert not look(visitor, "own-propose")
+    assert not wrong(visitor, "own-propose")
     page.set_viewport_size(PHONE)
     page.get_by_role("button", name="Lưu vào đề nghị").click()
     expect(page.locator(".cv-scan img")).to_be_visible()
-    assert not look(visitor, "own-draft")
+    assert not wrong(visitor, "own-draft")
     page.set_viewport_size(PHONE)
     page.get_by_role("button", name="Gửi đề nghị").click()
     expect(page.get_by_text("Đã gửi.")).to_be_visible()
@@ -76,9 +85,9 @@ def decide(visitor: Visitor, name: str) -> None:
     """From the duty on the home page to the degree in the file."""
     page = visitor.page
     visitor.open("/")
-    page.get_by_role("link", name=f"Giải quyết đề nghị cập nhật hồ sơ của {name}").click()
+    page.get_by_role("link", name=f"Giải quyết đề nghị cập nhật hồ sơ của {name}", exact=True).click()
     expect(page.locator(".cv-scan img")).to_have_js_property("naturalWidth", 240)
-    assert not look(visitor, "proposal")
+    assert not wrong(visitor, "proposal")
     page.get_by_role("button", name="Duyệt, ghi vào hồ sơ").click()
     expect(page.get_by_text("Đã duyệt và ghi vào hồ sơ.")).to_be_visible()
 
@@ -92,25 +101,37 @@ def masters(visitor: Visitor, person: Person, day: str) -> tuple[bool, int]:
     return shown, links.count()
 
 
+def told_on_2c(visitor: Visitor, person: Person, day: str, folder: Path) -> tuple[bool, bool]:
+    """Whether form 2C of the day tells of the degree: on the page, and in the copy that is taken along."""
+    visitor.open(f"/can-bo/{person.pk}/2c/?ngay={day}")
+    page = visitor.page.locator(".paper").inner_text()
+    copy = visitor.download(visitor.page.get_by_role("button", name="PDF"), folder)
+    assert day in copy.name
+    printed = " ".join(" ".join(sheet.extract_text() for sheet in PdfReader(copy).pages).split())
+    return DEGREE in " ".join(page.split()), DEGREE in printed
+
+
 def _level(page: Page) -> str:
     return page.locator(".cv-list dd").first.inner_text()
 
 
-def test_a_degree_proposed_from_a_phone_counts_from_the_day_it_was_awarded(enter: Enter, teacher: Person):
+def test_a_degree_proposed_from_a_phone_counts_from_the_day_it_was_awarded(enter: Enter, teacher: Person, tmp_path):
     phone, desk = enter("giaovien"), enter("chuyenvien")
     phone.page.set_viewport_size(PHONE)
     phone.open(MINE)
-    assert not look(phone, "own-file")
+    assert not wrong(phone, "own-file")
     phone.page.set_viewport_size(PHONE)
     assert masters(desk, teacher, AWARDED) == (False, 0)
 
     propose(phone)
     desk.open("/de-nghi-ho-so/")
-    assert not look(desk, "proposals")
+    assert not wrong(desk, "proposals")
     decide(desk, teacher.full_name)
 
     assert masters(desk, teacher, AWARDED) == (True, 1)
     assert masters(desk, teacher, BEFORE) == (False, 0)
+    assert told_on_2c(desk, teacher, AFTER, tmp_path) == (True, True)
+    assert told_on_2c(desk, teacher, BEFORE, tmp_path) == (False, False)
     phone.open("/")
     phone.page.get_by_role("link", name="đã có kết quả").click()
     expect(phone.page.get_by_text("Đã duyệt")).to_be_visible()

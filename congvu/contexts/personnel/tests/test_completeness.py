@@ -130,7 +130,7 @@ def test_every_missing_point_leads_whoever_keeps_the_file_to_where_it_is_mended(
     reader = seated("chi", "Phạm Thị Chi", at.district, "clerk")
 
     told = {
-        link["aria-label"].removeprefix("Bổ sung: "): str(link["href"])
+        str(link["aria-label"]).removeprefix("Bổ sung: "): str(link["href"])
         for link in BeautifulSoup(officer.get(f"/can-bo/{person.pk}/con-thieu/").content, "html.parser").select(
             "a[aria-label^='Bổ sung']"
         )

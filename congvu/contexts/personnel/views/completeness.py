@@ -35,11 +35,16 @@ def board(request: Request) -> HttpResponse:
         (stand[unit] for unit in below if stand[unit].people),
         key=lambda each: (-(each.share or 0), below[each.unit_id]),
     )
+    people = stand[place.unit.pk].people
+    counted = completeness.most_lacking(place.unit.pk, on=place.on)
+    everywhere = [each for each, many in counted if many == people > 1]
+    varying = [(each, many) for each, many in counted if each not in everywhere]
     context = {
         "place": place,
         "figures": _figures(stand[place.unit.pk], place),
         "ranking": _ranking(ranked, below) if ranked else None,
-        "lacking": _lacking(place),
+        "everywhere": [(each.label, _files_without(each, place)) for each in everywhere],
+        "lacking": _lacking(varying, place, people),
         "reviews": list(reviews.rounds(str(place.unit.identity.path)).filter(closed_on=None)[:5]),
         "actions": _actions(request, place),
         "nobody": Empty("Chưa tính được độ đầy đủ.", "Đơn vị chưa có hồ sơ nào trong phạm vi này.", icon="users"),
@@ -99,13 +104,17 @@ def _ranking(ranked: list[completeness.Standing], names: dict[int, str]) -> Bars
     return Bars(title, bars, label="Đơn vị", measure="Độ đầy đủ", whole=100.0)
 
 
-def _lacking(place: Place) -> Bars | None:
-    counted = completeness.most_lacking(place.unit.pk, on=place.on)[:_WORST]
-    if not counted:
+def _lacking(counted: list[tuple[Need, int]], place: Place, people: int) -> Bars | None:
+    """The points that only some files lack; what all of them lack is told in words."""
+    bars = [Bar(each.label, many, f"{many} hồ sơ", url=_files_without(each, place)) for each, many in counted[:_WORST]]
+    if not bars:
         return None
-    files = f"{reverse('personnel:scores')}?{place.query}"
-    bars = [Bar(each.label, many, f"{many} hồ sơ", url=f"{files}&thieu={each.name}") for each, many in counted]
-    return Bars(f"Thiếu nhiều nhất: {counted[0][0].label.lower()}", bars, label="Điểm", measure="Số hồ sơ thiếu")
+    title = f"Thiếu nhiều nhất: {counted[0][0].label.lower()}"
+    return Bars(title, bars, label="Điểm", measure="Số hồ sơ thiếu", whole=float(people))
+
+
+def _files_without(point: Need, place: Place) -> str:
+    return f"{reverse('personnel:scores')}?{place.query}&thieu={point.name}"
 
 
 @allow(_VIEW)

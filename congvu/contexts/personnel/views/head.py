@@ -15,14 +15,13 @@ from congvu.web import formats
 from congvu.web.parts import Badge, Fact, TabLink
 from congvu.web.request import Request
 
-LACKING = "Còn thiếu"
 _TABS = (
     ("person", "Hồ sơ"),
     ("sections", "Lý lịch"),
     ("papers", "Giấy tờ"),
+    ("score", "Còn thiếu"),
     ("person_proposals", "Đề nghị cập nhật"),
     ("readings", "Ai đã xem, ai đã sửa"),
-    ("score", LACKING),
 )
 
 
