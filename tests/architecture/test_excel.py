@@ -1,7 +1,10 @@
 """Every register leaves as a workbook: with the columns of its page, under a permission, never empty of words."""
 
+import ast
 import io
+from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -14,6 +17,7 @@ from congvu.contexts.personnel.queries.cohorts import chosen
 from congvu.contexts.personnel.tests import make
 from congvu.kernel import scope
 from tests import cast
+from tests.architecture import PACKAGE
 
 pytestmark = pytest.mark.django_db
 REGISTERS = {
@@ -83,3 +87,21 @@ def test_the_people_behind_a_figure_leave_as_a_workbook_and_only_with_whoever_ma
     assert "Lê Văn Tám" in rows[0]
     assert b"/excel/" not in client.get(figure).content
     assert client.get(reverse("personnel:figure_excel", args=["district_university"])).status_code == 403
+
+
+def _reads(path: Path) -> Iterator[tuple[str, set[str | None]]]:
+    """Each view that answers with a register, with the keywords under which it reads it."""
+    for view in ast.walk(ast.parse(path.read_text())):
+        if not isinstance(view, ast.FunctionDef):
+            continue
+        calls = [node for node in ast.walk(view) if isinstance(node, ast.Call)]
+        named = {getattr(call.func, "attr", ""): {each.arg for each in call.keywords} for call in calls}
+        if {"read", "response"} <= named.keys():
+            yield f"{path.stem}.{view.name}", named["read"]
+
+
+def test_every_page_that_is_a_register_offers_its_workbook():
+    views = {name: keywords for path in PACKAGE.rglob("views/*.py") for name, keywords in _reads(path)}
+
+    assert len(views) > 12
+    assert {name for name, keywords in views.items() if "excel" not in keywords} == set()
