@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import HttpResponse
 
 from congvu.kernel import sheets
@@ -11,6 +12,7 @@ from congvu.web.listing import Listing
 from congvu.web.parts import Badge, Cell
 
 _TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_CHUNK = 2000
 _KINDS = {"text": sheets.Kind.TEXT, "number": sheets.Kind.NUMBER, "date": sheets.Kind.DATE}
 
 
@@ -20,7 +22,7 @@ def excel(listing: Listing, *, title: str, name: str, on: date) -> HttpResponse:
         sheets.Column(column.name, column.label, _KINDS[column.kind], width=40 if column.main else 24)
         for column in listing.columns
     )
-    rows = ({column.name: _plain(column.of(row)) for column in listing.columns} for row in listing.matching)
+    rows = ({column.name: _plain(column.of(row)) for column in listing.columns} for row in _streamed(listing))
     return workbook(rows, sheets.Layout(title, columns, sheet="Danh sách"), name=name, on=on)
 
 
@@ -29,6 +31,12 @@ def workbook(rows: Iterable[Mapping[str, Any]], layout: sheets.Layout, *, name: 
     response = HttpResponse(sheets.write_table(rows, layout, as_of=on), content_type=_TYPE)
     response["Content-Disposition"] = f'attachment; filename="{name}-{on:%Y-%m-%d}.xlsx"'
     return response
+
+
+def _streamed(listing: Listing) -> Iterable[Any]:
+    """Rows as they come: a province does not have to fit into memory."""
+    rows = listing.matching
+    return rows.iterator(chunk_size=_CHUNK) if isinstance(rows, QuerySet) else rows
 
 
 def _plain(value: Any) -> Any:

@@ -24,6 +24,7 @@ from congvu.contexts.organisations.queries.succession import (
 )
 from congvu.contexts.organisations.queries.units import (
     Node,
+    Reach,
     UnitAmbiguous,
     UnitUnknown,
     ancestors,
@@ -36,6 +37,7 @@ from congvu.contexts.organisations.queries.units import (
     locked,
     named_like,
     names_below,
+    reach,
     record_of,
     record_to_change,
     resolve_unit,
@@ -48,6 +50,7 @@ __all__ = [
     "LISTED_FROM",
     "TWO_TIERS_FROM",
     "Node",
+    "Reach",
     "UnitAmbiguous",
     "UnitUnknown",
     "ancestors",
@@ -71,6 +74,7 @@ __all__ = [
     "posts_of",
     "posts_to_end",
     "predecessors",
+    "reach",
     "record_of",
     "record_to_change",
     "resolve_unit",

@@ -1,6 +1,6 @@
 """Every read of the personal file; the day asked about is always named."""
 
-from congvu.contexts.personnel.queries.gaps import gaps, gaps_by_subject, standards, unmet
+from congvu.contexts.personnel.queries.gaps import gap_list, gaps, gaps_by_subject, standards, unmet
 from congvu.contexts.personnel.queries.people import (
     ends_of_posts,
     locked,
@@ -11,7 +11,7 @@ from congvu.contexts.personnel.queries.people import (
 from congvu.contexts.personnel.queries.place import answering_day
 from congvu.contexts.personnel.queries.search import matching, search, taken_elsewhere
 from congvu.contexts.personnel.queries.sending import classes, sent, trainees
-from congvu.contexts.personnel.queries.staff import highest, staff
+from congvu.contexts.personnel.queries.staff import highest, reaching, roll, serving_as, staff
 from congvu.contexts.personnel.queries.trail import facts_of, readings_of
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "answering_day",
     "classes",
     "facts_of",
+    "gap_list",
     "gaps",
     "gaps_by_subject",
     "highest",
@@ -27,9 +28,12 @@ __all__ = [
     "matching",
     "principal_post",
     "principal_posts",
+    "reaching",
     "readings_of",
+    "roll",
     "search",
     "sent",
+    "serving_as",
     "staff",
     "standards",
     "taken_elsewhere",
