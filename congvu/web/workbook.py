@@ -54,7 +54,7 @@ def book(tables: Iterable[tuple[sheets.Layout, Iterable[Mapping[str, Any]]]], *,
 def _streamed(listing: Listing) -> Iterable[Any]:
     """Rows as they come: a province does not have to fit into memory."""
     rows = listing.matching
-    unread = isinstance(rows, QuerySet) and rows._result_cache is None  # what was read already may have been added to
+    unread = isinstance(rows, QuerySet) and getattr(rows, "_result_cache", None) is None  # what was read already may have been added to
     return rows.iterator(chunk_size=_CHUNK) if unread else rows
 
 
