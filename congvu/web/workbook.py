@@ -52,10 +52,11 @@ def book(tables: Iterable[tuple[sheets.Layout, Iterable[Mapping[str, Any]]]], *,
 
 
 def _streamed(listing: Listing) -> Iterable[Any]:
-    """Rows as they come: a province does not have to fit into memory."""
-    rows = listing.matching
-    unread = isinstance(rows, QuerySet) and getattr(rows, "_result_cache", None) is None  # what was read already may have been added to
-    return rows.iterator(chunk_size=_CHUNK) if unread else rows
+    """Rows as they come: a province does not have to fit into memory; what was read already is taken as it is."""
+    rows: Iterable[Any] = listing.matching
+    if isinstance(rows, QuerySet) and getattr(rows, "_result_cache", None) is None:
+        return rows.iterator(chunk_size=_CHUNK)
+    return rows
 
 
 def _plain(value: Any) -> Any:
