@@ -4,13 +4,14 @@
 PYTEST = .venv/bin/pytest
 export PORT DATA
 
-.PHONY: help setup run test check lock
+.PHONY: help setup run test check bench lock
 
 help:
 	@echo "make setup   cài đặt mọi thứ cần thiết vào thư mục này, không chạy gì"
 	@echo "make run     cài đặt nếu cần, rồi chạy tại http://127.0.0.1:8000 (PORT=…, DATA=…); Ctrl-C để dừng"
 	@echo "make test    cài đặt nếu cần, rồi chạy các bài kiểm thử"
 	@echo "make check   kiểm tra cách viết, kiểu, tầng lớp và khóa phiên bản"
+	@echo "make bench   đo tốc độ bên cạnh giới hạn trần: SIZES=1000,50000,1000000, ARGS=\"--scenario people\""
 	@echo "make lock    khóa lại phiên bản các gói (cần mạng)"
 
 setup:
@@ -31,6 +32,10 @@ check:
 	.venv/bin/mypy
 	.venv/bin/lint-imports
 	$(PYTEST) tests/architecture
+
+bench:
+	@scripts/setup test
+	@.venv/bin/python -m bench $(ARGS)
 
 lock:
 	@scripts/setup test

@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from django.db import connection
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 
 from congvu.contexts.organisations import api as organisations
 from congvu.contexts.personnel.models import (
@@ -183,7 +183,9 @@ def scored(unit: Any, *, on: date) -> QuerySet[Any]:
 
 def with_score(held: QuerySet[Any]) -> QuerySet[Any]:
     """Những dòng ấy, each with how complete the file is, as last reckoned."""
-    rows: QuerySet[Any] = held.annotate(filled=F("person__score__filled"), asked=F("person__score__asked"))
+    score = FileScore.objects.filter(person=OuterRef("person")).order_by("pk")
+    told = {name: Subquery(score.values(name)[:1]) for name in ("filled", "asked")}
+    rows: QuerySet[Any] = held.annotate(**told)
     return rows
 
 

@@ -243,6 +243,19 @@ def studies_of(person: Person) -> list[Study]:
     return list(held.order_by("subject", "-level", "-awarded_on", "pk"))
 
 
+def held_already(asked: Sequence[ProposalItem]) -> dict[int, str]:
+    """Văn bằng cùng trình độ mà hồ sơ đã ghi, told beside each item that would add one."""
+    adding = [item for item in asked if item.group == STUDY.name and item.act == ProposedAct.FILE]
+    held: dict[tuple[int, str], str] = {}
+    rows = Study.objects.filter(person__in={item.person_id for item in adding}, withdrawn_on=None).order_by("pk")
+    for study in rows if adding else ():
+        held[study.person_id, f"{study.subject}:{study.level}"] = said(
+            STUDY.field("level"), study_values(study)["level"]
+        )
+    found = {item.pk: held.get((item.person_id, str(item.values.get("level", "")))) for item in adding}
+    return {pk: label for pk, label in found.items() if label}
+
+
 def groups_named(proposed: Iterable[Any]) -> str:
     """The groups of some items, as one line."""
     return "; ".join(dict.fromkeys(proposable(item.group).label for item in proposed))

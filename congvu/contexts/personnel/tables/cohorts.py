@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from django.urls import reverse
 
 from congvu.contexts.personnel.queries.cohorts import Chosen
-from congvu.contexts.personnel.tables.people import PEOPLE
+from congvu.contexts.personnel.tables.people import COMPLETE, PEOPLE
 from congvu.contexts.personnel.tables.place import UNIT
 from congvu.web import formats
 from congvu.web.parts import Action, Cell, Empty
@@ -76,7 +76,7 @@ COHORT_PEOPLE = replace(
     columns=tuple(
         replace(column, shown=column.shown and column.name not in ("loai", "dang"))
         for column in PEOPLE.columns
-        if column.name != "day-du"
+        if column.name != COMPLETE
     ),
     filters=(),
     tabs=(),

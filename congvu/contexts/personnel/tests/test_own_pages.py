@@ -200,6 +200,16 @@ def test_returned_for_more_it_waits_at_home_and_is_sent_again(at, phone, desk):
     assert "Đã gửi." in told(phone, phone.post(f"{MINE}de-nghi/{proposal.pk}/gui/"))
 
 
+def test_a_degree_of_a_level_that_the_file_has_already_is_told_of(at, phone, desk):
+    _degree(phone, level="professional:4")
+    proposal = Proposal.objects.get()
+    phone.post(f"{MINE}de-nghi/{proposal.pk}/gui/")
+
+    page = words(desk.get(f"/de-nghi-ho-so/{proposal.pk}/"))
+
+    assert "Hồ sơ đã ghi “Chuyên môn: đại học”" in page
+
+
 def test_the_file_keeps_every_proposal_with_its_decision(at, phone, desk):
     proposal = _sent(at, phone)
     item = ProposalItem.objects.get()

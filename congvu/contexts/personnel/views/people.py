@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_GET
 
+from congvu.contexts.organisations import api as organisations
 from congvu.contexts.personnel import queries
 from congvu.contexts.personnel.actions import may_print
 from congvu.contexts.personnel.facts import ListExported
@@ -20,13 +21,14 @@ from congvu.contexts.personnel.queries.proposals import name_of, proposals_of
 from congvu.contexts.personnel.rules import subject_label
 from congvu.contexts.personnel.states import Precision
 from congvu.contexts.personnel.tables import PEOPLE
-from congvu.contexts.personnel.tables.people import level
-from congvu.contexts.personnel.tables.place import PARAMETER, Place, place_of
+from congvu.contexts.personnel.tables.people import COMPLETE, level
+from congvu.contexts.personnel.tables.place import PARAMETER, place_of, surveyed
 from congvu.contexts.personnel.views.desk import MANAGE
 from congvu.contexts.personnel.views.head import head, may_change, opened
 from congvu.contexts.personnel.views.scan import state_badge
 from congvu.web.access import allow
 from congvu.web.as_of import PARAMETER as AS_OF
+from congvu.web.listing import Listing
 from congvu.web.parts import Action, Event
 from congvu.web.request import Request
 from congvu.web.workbook import excel
@@ -40,7 +42,8 @@ def people(request: Request) -> HttpResponse:
     """Danh sách cán bộ, công chức, viên chức."""
     place = place_of(request, _VIEW)
     export = reverse("personnel:people_excel") if request.officer.may_somewhere("personnel.export_people") else ""
-    listing = PEOPLE.read(request, _staff(place), actions=_enrol(request), excel=export)
+    reach = organisations.reach(place.unit, on=place.on)
+    listing = _listed(request, queries.roll(reach), actions=_enrol(request), excel=export)
     return listing.response("personnel/people.html", {"place": place})
 
 
@@ -48,8 +51,8 @@ def people(request: Request) -> HttpResponse:
 @require_GET
 def people_excel(request: Request) -> HttpResponse:
     """Danh sách ra Excel, with the search and filters of the page."""
-    place = place_of(request, "personnel.export_people")
-    listing = PEOPLE.read(request, _staff(place))
+    place = surveyed(request, "personnel.export_people")
+    listing = _listed(request, queries.staff(place.unit, on=place.on))
     title = f"Danh sách cán bộ, công chức, viên chức – {place.name}"
     return excel(
         listing,
@@ -60,8 +63,11 @@ def people_excel(request: Request) -> HttpResponse:
     )
 
 
-def _staff(place: Place) -> Any:
-    return with_score(queries.staff(place.unit, on=place.on))
+def _listed(request: Request, rows: Any, **more: Any) -> Listing:
+    """The list; how complete each file is, is asked only where somebody wants to see that column."""
+    listing = PEOPLE.read(request, rows, **more)
+    wanted = any(column.name == COMPLETE for column in listing.columns)
+    return PEOPLE.read(request, with_score(rows), **more) if wanted else listing
 
 
 @allow(_VIEW)
