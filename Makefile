@@ -4,13 +4,14 @@
 PYTEST = .venv/bin/pytest
 export PORT DATA
 
-.PHONY: help setup run test check lock
+.PHONY: help setup run test check guide lock
 
 help:
 	@echo "make setup   cài đặt mọi thứ cần thiết vào thư mục này, không chạy gì"
 	@echo "make run     cài đặt nếu cần, rồi chạy tại http://127.0.0.1:8000 (PORT=…, DATA=…); Ctrl-C để dừng"
 	@echo "make test    cài đặt nếu cần, rồi chạy các bài kiểm thử"
 	@echo "make check   kiểm tra cách viết, kiểu, tầng lớp và khóa phiên bản"
+	@echo "make guide   chụp lại ảnh của hướng dẫn sử dụng (cần Chromium)"
 	@echo "make lock    khóa lại phiên bản các gói (cần mạng)"
 
 setup:
@@ -31,6 +32,10 @@ check:
 	.venv/bin/mypy
 	.venv/bin/lint-imports
 	$(PYTEST) tests/architecture
+
+guide:
+	@scripts/setup test
+	GUIDE_PICTURES=1 $(PYTEST) -n0 tests/journeys/test_guide_pictures.py
 
 lock:
 	@scripts/setup test

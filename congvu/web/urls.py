@@ -10,6 +10,7 @@ urlpatterns = [
     path("tim-kiem/", searching.results, name="search"),
     path("can-cu-phap-ly/", reference.legal_sources, name="sources"),
     path("tro-giup/", reference.help_page, name="help"),
+    path("tro-giup/<slug:chapter>/", reference.guide_chapter, name="guide"),
     path("tai-khoan/", account.profile, name="profile"),
     path("quan-tri/tai-khoan/", accounts.register, name="accounts"),
     path("quan-tri/tai-khoan/mo/", accounts.open_account, name="open_account"),
