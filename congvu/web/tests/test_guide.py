@@ -69,7 +69,7 @@ def test_every_picture_of_the_guide_is_there_and_no_other():
 @pytest.mark.django_db
 def test_help_on_a_page_leads_to_its_place():
     client = Client()
-    client.force_login(cast.account("an", "Nguyễn Văn An", "officer", cast.unit()))
+    client.force_login(cast.account("an", "Nguyễn Văn An"))
 
     page = client.get(reverse("web:profile")).content.decode()
 
@@ -81,7 +81,7 @@ def test_help_on_a_page_leads_to_its_place():
 @pytest.mark.django_db
 def test_a_chapter_is_read_and_an_unknown_one_is_not_found():
     client = Client()
-    client.force_login(cast.account("an", "Nguyễn Văn An", "officer", cast.unit()))
+    client.force_login(cast.account("an", "Nguyễn Văn An"))
     first = _chapters("vi")[0]
 
     read = client.get(first.url)
