@@ -1,6 +1,7 @@
 """The ground of every test: the embedded PostgreSQL, the application's role, and no luck."""
 
 import os
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -45,17 +46,29 @@ def pytest_unconfigure(config: pytest.Config) -> None:
         databases.close_run(folder)
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    for item in items:
-        if item.get_closest_marker("demo") and not item.get_closest_marker("django_db"):
+    """One worker loads the demonstration first thing, while the others do what does not need it."""
+    demo = [item for item in items if item.get_closest_marker("demo")]
+    for item in demo:
+        if not item.get_closest_marker("django_db"):
             item.add_marker(pytest.mark.django_db)
+    demo.sort(key=lambda item: item.get_closest_marker("journey") is None)  # the short ones end the run
+    items[:] = [*demo[-1:], *(item for item in items if not item.get_closest_marker("demo")), *demo[:-1]]
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """What was not tried is said in one line for each reason."""
+    skipped = Counter(str(report.longrepr[2]) for report in terminalreporter.getreports("skipped"))
+    for reason, count in skipped.items():
+        terminalreporter.write_line(f"{count} {reason}")
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Choose the database before any fixture connects."""
     wanted = {"db", "transactional_db", "live_server", "django_db_setup"} & set(getattr(item, "fixturenames", ()))
-    if wanted or item.get_closest_marker("django_db"):
+    if (wanted or item.get_closest_marker("django_db")) and not item.get_closest_marker("skip"):
         template = databases.DEMO if item.get_closest_marker("demo") else databases.MIGRATED
         with item.config.stash[blocking_manager_key].unblock():
             item.config.stash[DATABASES].use(template)

@@ -79,6 +79,8 @@ def configuration() -> Iterator[str]:
         yield "SECRET_KEY quá ngắn; hãy đặt một chuỗi ngẫu nhiên từ 40 ký tự trở lên."
     if set(settings.ALLOWED_HOSTS) <= {"127.0.0.1", "localhost", "[::1]"}:
         yield "Chưa khai tên miền; hãy đặt biến CONGVU_HOSTS."
+    if settings.EMAIL_HOST and not settings.CONGVU_ADDRESS.startswith("https://"):
+        yield f"Thư nhắc việc đang dẫn người đọc đến {settings.CONGVU_ADDRESS}; hãy đặt biến CONGVU_ADDRESS."
 
 
 def migrations() -> Iterator[str]:

@@ -132,6 +132,31 @@ MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 SESSION_ENGINE = "django.contrib.sessions.backends.db"  # so that logging out ends the session for good
 MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
 
+
+# Letters: without a mail server none are sent, and reminders stand on the pages alone
+def mail_server(url: str) -> dict[str, Any]:
+    """Máy chủ thư: smtps://user:password@host:465, or smtp://…:587?tls=starttls, or smtp://host:25."""
+    parts = urlsplit(url)
+    options = dict(parse_qsl(parts.query))
+    return {
+        "host": parts.hostname or "",
+        "port": parts.port or (465 if parts.scheme == "smtps" else 25),
+        "user": unquote(parts.username or ""),
+        "password": unquote(parts.password or ""),
+        "ssl": parts.scheme == "smtps",
+        "tls": options.get("tls") == "starttls",
+    }
+
+
+_MAIL = mail_server(os.environ.get("CONGVU_SMTP_URL", ""))
+EMAIL_HOST, EMAIL_PORT = _MAIL["host"], _MAIL["port"]
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _MAIL["user"], _MAIL["password"]
+EMAIL_USE_SSL, EMAIL_USE_TLS = _MAIL["ssl"], _MAIL["tls"]
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = os.environ.get("CONGVU_MAIL_FROM", "Công Vụ <congvu@localhost>")
+CONGVU_ADDRESS = os.environ.get("CONGVU_ADDRESS", "http://127.0.0.1:8000")  # how people reach the pages, for letters
+CONGVU_CHANNELS = ["congvu.kernel.agenda.channels.InPage", "congvu.kernel.agenda.channels.Email"]
+
 # Words and days
 LANGUAGE_CODE = "vi"
 LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]
@@ -193,7 +218,9 @@ LOGGING = {
 CONGVU_ROLES = "congvu.config.roles.ROLES"
 CONGVU_NAVIGATION = "congvu.config.navigation.ENTRIES"
 CONGVU_SEARCH = "congvu.config.search.PROVIDERS"
+CONGVU_DUTY_KINDS = "congvu.config.duties.KINDS"
 CONGVU_UNITS = "congvu.config.units.UNITS"
+CONGVU_PEOPLE = "congvu.config.people.PEOPLE"
 CONGVU_DEMO_ACCOUNTS = "congvu.demo.accounts.demo_accounts"
 CONGVU_DEMO_DAY = "congvu.demo.opening_day"
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"

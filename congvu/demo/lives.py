@@ -7,7 +7,8 @@ from random import Random
 
 from congvu.demo.moves import APPOINT, RECRUIT, TRANSFER, Arrival, Leaving, Moves, first_of_month
 from congvu.demo.names import full_name
-from congvu.demo.plan import Plan, Seat
+from congvu.demo.plan import Plan
+from congvu.demo.units import Seat
 from congvu.law.retirement import Sex, retirement
 
 FIRST_RECRUITS = date(1985, 1, 1)
@@ -19,6 +20,7 @@ _AGES = {  # on the article's day
     "key_official": (33, 56),
     "commune_official": (34, 57),
     "commune_civil_servant": (28, 53),
+    "worker": (35, 58),
 }
 _OLDEST = {"male": 58, "female": 53}
 _WOMEN = {"leader": 0.28, "deputy": 0.33, "key_official": 0.3, "commune_official": 0.35}
@@ -47,6 +49,12 @@ class Life:
     served_since: date
     stays: list[Stay] = field(default_factory=list)
     gone: bool = False
+    moved_on: bool = False
+
+    @property
+    def is_away(self) -> bool:
+        """Whether the person left the locality's service before it ended, other than by retiring from it."""
+        return self.gone or self.moved_on
 
     def age_on(self, day: date) -> int:
         """Tuổi tròn."""
@@ -88,16 +96,27 @@ def _holder(plan: Plan, seat: Seat, arrival: Arrival | None, known: Counter[str]
         served_since = arrival.on
         born = _years_before(served_since, luck.randint(22, 28), luck)
     else:
-        latest = _months_before(arrival.on, 60 if arrival.kind == APPOINT else 24) if arrival else date(2012, 6, 1)
+        latest = _months_before(arrival.on, 60 if arrival.kind == APPOINT else 24) if arrival else plan.settled
         born, served_since = _long_serving(plan, seat, sex, latest, luck)
     life = _person(seat.key, seat, sex, born, served_since, luck, known)
     end = min(life.retires, plan.ends)
+    moves_on = _moves_on(plan, seat)
+    if moves_on and moves_on < end:
+        end, life.moved_on = moves_on, True
     life.stays = _stays(plan, life, arrival, end)
     return life
 
 
+def _moves_on(plan: Plan, seat: Seat) -> date | None:
+    """The day on which the holder goes elsewhere, after the article's day; so many in a hundred as the file says."""
+    luck = plan.luck("moved-on", seat.key)
+    if not seat.in_commune or luck.randrange(100) >= plan.targets.get("moved_on", 0):
+        return None
+    return first_of_month(luck, _months_before(plan.day, -6), _months_before(plan.ends, 14))
+
+
 def _stays(plan: Plan, life: Life, arrival: Arrival | None, end: date) -> list[Stay]:
-    joined = max(life.served_since, plan.begins)
+    joined = max(life.served_since, life.seat.opens)
     if arrival is None or arrival.origin is None:
         return [Stay(life.seat, joined, end, _beginning(plan, life, life.seat))]
     return [
@@ -110,7 +129,7 @@ def _beginning(plan: Plan, life: Life, seat: Seat) -> str:
     """Kind of the decision on the first post that is on record: who served before was placed, not recruited."""
     if seat.leads:
         return APPOINT
-    return TRANSFER if life.served_since < plan.begins else RECRUIT
+    return TRANSFER if life.served_since < max(plan.begins, seat.opens) else RECRUIT
 
 
 def _gone(plan: Plan, leaving: Leaving, known: Counter[str]) -> Life:
@@ -124,7 +143,7 @@ def _gone(plan: Plan, leaving: Leaving, known: Counter[str]) -> Life:
         born = _years_before(leaving.on, luck.randint(34, 47), luck)
     served_since = max(_years_after(born, luck.randint(22, 26)), FIRST_RECRUITS).replace(day=1)
     life = _person(f"gone:{seat.key}", seat, sex, born, served_since, luck, known)
-    joined = max(served_since, plan.begins)
+    joined = max(served_since, seat.opens)
     life.stays = [Stay(seat, joined, leaving.on, _beginning(plan, life, seat))]
     life.gone = True
     return life
@@ -171,7 +190,7 @@ def _begin_lower(plan: Plan, people: list[Life]) -> None:
         if not first.seat.leads and luck.random() > 0.2:
             continue
         moved = _moved_on(plan, first, luck)
-        seat = moved and _free_seat(plan, first.seat, free_until, moved, luck)
+        seat = moved and _free_seat(plan, first, free_until, moved, luck)
         if moved and seat:
             life.stays[:1] = [
                 Stay(seat, first.since, moved, _beginning(plan, life, seat)),
@@ -181,12 +200,15 @@ def _begin_lower(plan: Plan, people: list[Life]) -> None:
 
 
 def _moved_on(plan: Plan, first: Stay, luck: Random) -> date | None:
-    earliest, latest = _months_before(first.since, -18), min(date(2012, 11, 1), _months_before(first.until, 12))
-    return first_of_month(luck, max(earliest, date(2006, 1, 1)), latest) if earliest < latest else None
+    earliest = _months_before(first.since, -18)
+    latest = min(date(plan.since.year - 1, 11, 1), _months_before(first.until, 12))
+    return first_of_month(luck, max(earliest, date(plan.begins.year + 2, 1, 1)), latest) if earliest < latest else None
 
 
-def _free_seat(plan: Plan, seat: Seat, free_until: dict[str, date], until: date, luck: Random) -> Seat | None:
-    free = [other for other in plan.seats if _is_lower(other, seat) and free_until.get(other.key, plan.ends) >= until]
+def _free_seat(plan: Plan, first: Stay, free_until: dict[str, date], until: date, luck: Random) -> Seat | None:
+    seat = first.seat
+    below = [other for other in plan.seats if _is_lower(other, seat) and other.opens <= first.since]
+    free = [other for other in below if free_until.get(other.key, plan.ends) >= until]
     near = [other for other in free if (other.ward or other.post.unit) == (seat.ward or seat.post.unit)]
     return luck.choice(near or free) if free else None
 

@@ -1,4 +1,4 @@
-"""How each seat came to its holder since 2013: appointments, transfers, rotations, changes of position, recruits.
+"""How each seat came to its holder in the years counted: appointments, transfers, rotations, changes, recruits.
 
 Every move is one link of a chain (a leader goes, a specialist rises, a recruit follows) or of a ring (two or three
 people exchange their seats on one day), so that no seat ever holds two people.
@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from random import Random
 
-from congvu.demo.plan import Plan, Seat
+from congvu.demo.plan import Plan
+from congvu.demo.units import Seat
 
 RECRUIT, APPOINT, TRANSFER, ROTATE, CHANGE = "recruit", "appoint", "transfer", "rotate", "change_position"
 _NOT_APPOINTED = ("Bí thư Quận ủy", "Phó Bí thư Thường trực Quận ủy", "Chủ tịch Ủy ban nhân dân")
@@ -36,7 +37,7 @@ class Leaving:
 
 @dataclass
 class Moves:
-    """Biến động từ năm 2013: arrivals by seat, and those who left."""
+    """Biến động: arrivals by seat, and those who left."""
 
     arrivals: dict[str, Arrival] = field(default_factory=dict)
     leavings: list[Leaving] = field(default_factory=list)
@@ -48,10 +49,14 @@ def moves(plan: Plan) -> Moves:
     luck = plan.luck("moves")
     taken: set[str] = set()
     for kind, rings in _rings(plan, taken, luck):
-        _exchange(found, kind, rings, luck)
+        _exchange(found, plan, kind, rings, luck)
     _rise(found, plan, taken, luck)
     _replace(found, plan, taken, luck)
     return found
+
+
+def _wanted(plan: Plan, move: str) -> int:
+    return plan.targets.get(move, 0)
 
 
 def first_of_month(luck: Random, start: date, end: date) -> date:
@@ -64,13 +69,13 @@ def _rings(plan: Plan, taken: set[str], luck: Random) -> Iterator[tuple[str, lis
     seats = plan.seats
     ward_heads = _by(seats, lambda seat: seat.post.title if seat.post.rotates else "")
     deputies = [seat for seat in seats if seat.post.title == "Phó Trưởng phòng"]
-    half = plan.targets["rotated"] // 2
+    half = _wanted(plan, "rotated") // 2
     rotated = _drawn(ward_heads, [2] * (half // 2), taken, luck)
     yield ROTATE, rotated + _drawn({"": deputies}, [2] * (half - len(rotated)), taken, luck)
     vulnerable = _by(seats, lambda seat: seat.post.swaps)
-    yield CHANGE, _drawn(vulnerable, _sizes(plan.targets["changed_position"]), taken, luck)
+    yield CHANGE, _drawn(vulnerable, _sizes(_wanted(plan, "changed_position")), taken, luck)
     others = _by(seats, lambda seat: seat.block if _plain(seat) else "")
-    yield TRANSFER, _drawn(others, [2] * (plan.targets["transferred"] // 2), taken, luck)
+    yield TRANSFER, _drawn(others, [2] * (_wanted(plan, "transferred") // 2), taken, luck)
 
 
 def _plain(seat: Seat) -> bool:
@@ -96,7 +101,7 @@ def _drawn(groups: dict[str, list[Seat]], sizes: list[int], taken: set[str], luc
     waiting = [luck.sample(seats, len(seats)) for seats in groups.values()]
     rings: list[list[Seat]] = []
     for turn in range(len(sizes) * 4):
-        if len(rings) == len(sizes):
+        if len(rings) == len(sizes) or not waiting:
             break
         ring = _ring(waiting[turn % len(waiting)], sizes[len(rings)], taken)
         if ring:
@@ -117,9 +122,9 @@ def _ring(seats: list[Seat], size: int, taken: set[str]) -> list[Seat]:
     return []
 
 
-def _exchange(found: Moves, kind: str, rings: list[list[Seat]], luck: Random) -> None:
+def _exchange(found: Moves, plan: Plan, kind: str, rings: list[list[Seat]], luck: Random) -> None:
     for ring in rings:
-        on = first_of_month(luck, date(2013, 3, 1), date(2016, 2, 1))
+        on = first_of_month(luck, date(plan.since.year, 3, 1), date(plan.day.year, 2, 1))
         for seat, origin in zip(ring, ring[1:] + ring[:1], strict=True):
             found.arrivals[seat.key] = Arrival(kind, on, origin)
 
@@ -128,16 +133,16 @@ def _rise(found: Moves, plan: Plan, taken: set[str], luck: Random) -> None:
     """A leader goes, somebody of the same unit rises, a recruit takes the seat that falls free."""
     leaders = [s for s in plan.seats if s.leads and s.key not in taken and s.post.title not in _NOT_APPOINTED]
     luck.shuffle(leaders)
-    wanted = plan.targets["appointed"]
+    wanted = _wanted(plan, "appointed")
     for seat in leaders:
         below = [other for other in plan.seats if _may_rise(other, seat) and other.key not in taken]
         if not wanted or not below:
             continue
         wanted -= 1
         origin = luck.choice(below)
-        on = first_of_month(luck, date(2013, 3, 1), date(2015, 9, 1))
+        on = first_of_month(luck, date(plan.since.year, 3, 1), date(plan.day.year - 1, 9, 1))
         found.arrivals[seat.key] = Arrival(APPOINT, on, origin)
-        found.arrivals[origin.key] = Arrival(RECRUIT, first_of_month(luck, on, date(2015, 12, 1)))
+        found.arrivals[origin.key] = Arrival(RECRUIT, first_of_month(luck, on, date(plan.day.year - 1, 12, 1)))
         found.leavings.append(Leaving(seat, on, retired=luck.random() < 0.55 and not seat.post.young))
         taken.update((seat.key, origin.key))
 
@@ -151,8 +156,8 @@ def _replace(found: Moves, plan: Plan, taken: set[str], luck: Random) -> None:
     """Somebody goes, a recruit comes."""
     plain = [seat for seat in plan.seats if not seat.leads and not seat.post.sex and seat.key not in taken]
     plain = [seat for seat in plain if seat.post.category != "commune_official"]
-    for seat in luck.sample(plain, plan.targets["left_their_posts"]):
-        on = first_of_month(luck, date(2013, 9, 1), date(2015, 12, 1))
+    for seat in luck.sample(plain, _wanted(plan, "left_their_posts")):
+        on = first_of_month(luck, date(plan.since.year, 9, 1), date(plan.day.year - 1, 12, 1))
         found.leavings.append(Leaving(seat, on, retired=luck.random() < 0.25))
         found.arrivals[seat.key] = Arrival(RECRUIT, on)
         taken.add(seat.key)

@@ -1,10 +1,13 @@
-"""The files of all invented people, and of the three whom the article names, ready to be enrolled."""
+"""The files of all invented people, and of those whom the article names, ready to be enrolled."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from congvu.contexts.personnel.actions import PartySpell, PersonEntry, PostSpell, ServiceSpell
+from congvu.demo.continuity import come_from
+from congvu.demo.courses import Courses
+from congvu.demo.items import items_of
 from congvu.demo.lives import Life, lives
 from congvu.demo.moves import APPOINT, CHANGE, RECRUIT, ROTATE, TRANSFER, moves
 from congvu.demo.papers import COMMITTEE, PARTY, Papers, citizen_number, personnel_number
@@ -34,24 +37,28 @@ class Places:
     classes: Mapping[str, int]
 
 
-def entries(plan: Plan, places: Places) -> list[PersonEntry]:
+def entries(plan: Plan, places: Places, papers: Papers | None = None) -> list[PersonEntry]:
     """Mọi hồ sơ: the same people, papers and numbers each time."""
-    return [*_named(plan, places), *_Registry(plan, places).invented()]
+    registry = _Registry(plan, places, papers if papers is not None else Papers())
+    return [*_named(plan, places), *registry.invented()]
 
 
 class _Registry:
     """Văn phòng: writes one file after another, with numbers that nobody else has."""
 
-    def __init__(self, plan: Plan, places: Places) -> None:
+    def __init__(self, plan: Plan, places: Places, papers: Papers) -> None:
         self.plan = plan
         self.places = places
-        self.papers = Papers()
-        self.schooling = Schooling.of(plan, self.papers, places.classes)
+        self.papers = papers
+        self.schooling = Schooling.of(plan, papers, places.classes)
+        self.courses = Courses.of(plan, papers)
 
     def invented(self) -> Iterator[PersonEntry]:
         people = lives(self.plan, moves(self.plan))
         learned = learnings(self.plan, people)
-        for number, life in enumerate(people, start=1):
+        if self.plan.follows:
+            come_from(self.plan, self.plan.follows, people)
+        for number, life in enumerate(people, start=self.plan.numbers_from + 1):
             yield self._entry(number, life, learned[life.key])
 
     def _entry(self, number: int, life: Life, learning: Learning) -> PersonEntry:
@@ -66,7 +73,7 @@ class _Registry:
             born_precision="year" if year_only else "day",
             sex=life.sex,
             ethnicity=life.ethnicity,
-            personnel_number=personnel_number(number),
+            personnel_number=personnel_number(self.plan.number_prefix, number - self.plan.numbers_from),
             citizen_number=citizen_number(number, sex=life.sex, born_in=life.born.year),
             invented=True,
             posts=(*posts, *self._council(life)),
@@ -74,6 +81,8 @@ class _Registry:
             ranks=ranks(self.plan, life, studies, self.papers),
             services=tuple(self._services(life, posts)),
             party=self._party(life, learning),
+            courses=self.courses.attended(life),
+            items=items_of(self.plan, life),
         )
 
     def _posts(self, life: Life) -> Iterator[PostSpell]:
@@ -81,25 +90,29 @@ class _Registry:
         for stay in life.stays:
             title = f"{_TITLES[stay.kind]}: {stay.seat.post.title}"
             issuer = PARTY if stay.kind != RECRUIT and (stay.seat.leads or stay.seat.block == "party") else COMMITTEE
-            ground = self.papers.decision(stay.kind, stay.since, title, issuer=issuer, luck=luck)
-            yield _spell(self.places, stay.seat.post.key, stay.since, stay.until, ground)
+            ground = self.papers.decision(self.plan, stay.kind, stay.since, title, issuer=issuer, luck=luck)
+            until = None if self.plan.living and stay.until == self.plan.ends else stay.until
+            yield _spell(self.places, stay.seat.post.key, stay.since, until, ground)
 
     def _council(self, life: Life) -> Iterator[PostSpell]:
         """In some wards the Party secretary chairs the council too."""
-        chairs = life.seat.post.title == "Bí thư Đảng ủy" and self.plan.wards.index(life.seat.ward) % 2 == 0
-        if chairs and not life.gone:
+        key = f"{life.seat.ward}-uy-ban/Chủ tịch Hội đồng nhân dân"
+        chairs = (
+            life.seat.post.key == f"{life.seat.ward}-dang-uy/Bí thư Đảng ủy"
+            and self.plan.wards.index(life.seat.ward) % 2 == 0
+        )
+        if chairs and not life.gone and key in self.places.posts:
             since = max(life.stays[-1].since, _COUNCIL_ELECTED)
-            key = f"{life.seat.ward}-uy-ban/Chủ tịch Hội đồng nhân dân"
             yield _spell(self.places, key, since, life.left, None, kind="concurrent")
 
     def _services(self, life: Life, posts: tuple[PostSpell, ...]) -> Iterator[ServiceSpell]:
         luck = self.plan.luck("services", life.key)
-        end = life.left if life.gone else life.retires if life.retires <= self.plan.ends else None
+        end = life.left if life.is_away else life.retires if life.retires <= self.plan.ends else None
         kinds = _kinds(life, trial=luck.random() < 0.2)
         for (kind, since), following in zip(kinds, [*kinds[1:], None], strict=True):
             title = "Ký hợp đồng lao động" if kind == "contract_worker" else "Tuyển dụng, xếp loại cán bộ"
             begun = next((spell.ground for spell in posts if spell.since == since), None)
-            ground = begun or self.papers.decision(RECRUIT, since, title, luck=luck)
+            ground = begun or self.papers.decision(self.plan, RECRUIT, since, title, luck=luck)
             yield ServiceSpell(kind, since, following[1] if following else end, ground)
 
     def _party(self, life: Life, learning: Learning) -> PartySpell | None:
@@ -127,7 +140,7 @@ def _kinds(life: Life, *, trial: bool) -> list[tuple[str, date]]:
 
 
 def _spell(
-    places: Places, key: str, since: date, until: date, ground: Ground | None, *, kind: str = "principal"
+    places: Places, key: str, since: date, until: date | None, ground: Ground | None, *, kind: str = "principal"
 ) -> PostSpell:
     post_id, unit_id = places.posts[key]
     return PostSpell(post_id, unit_id, key.partition("/")[2], since, until, kind, ground)
@@ -137,7 +150,7 @@ def _named(plan: Plan, places: Places) -> Iterator[PersonEntry]:
     """Those whom the article names: what it says of them, and nothing else."""
     for row in plan.named:
         yield PersonEntry(
-            home_id=places.homes[DISTRICT],
+            home_id=places.homes[row.get("home", DISTRICT)],
             full_name=row["name"],
             born_precision="unknown",
             ethnicity="",
@@ -147,7 +160,7 @@ def _named(plan: Plan, places: Places) -> Iterator[PersonEntry]:
                     f"{told['unit']}/{told['title']}",
                     told["since"],
                     told["until"],
-                    _told_change(told["since"]) if told.get("changed_position") else None,
+                    _told_change(plan, told["since"]) if told.get("changed_position") else None,
                     kind="concurrent" if told.get("concurrent") else "principal",
                 )
                 for told in row["posts"]
@@ -156,12 +169,12 @@ def _named(plan: Plan, places: Places) -> Iterator[PersonEntry]:
         )
 
 
-def _told_change(since: date) -> Ground:
+def _told_change(plan: Plan, since: date) -> Ground:
     """The article tells of the decision, its issuer and its month, but of no number and no day."""
     return Ground(
         number="không rõ số",
         signed_on=since,
-        issuer=COMMITTEE,
+        issuer=plan.issuers[COMMITTEE].name,
         kind=CHANGE,
         title=f"Chuyển đổi vị trí công tác (theo bài báo; chỉ biết tháng {since:%m/%Y}, không rõ số và ngày)",
     )

@@ -1,115 +1,83 @@
-"""The data file, read: units with their posts and seats, and the numbers that the records must give."""
+"""The data files, read: units with their posts and seats, and the numbers that the records must give."""
 
 import tomllib
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
 from functools import cache, cached_property
 from importlib.resources import files
 from random import Random
 from typing import Any
 
+from congvu.demo.reading import units_of
+from congvu.demo.units import ClassPlan, CoursePlan, PostPlan, Seat, SentPlan, UnitPlan
+
 DISTRICT = ""
-
-
-@dataclass(frozen=True)
-class PostPlan:
-    """Vị trí việc làm của dữ liệu mẫu; `people` is how many of its seats were taken on the article's day."""
-
-    unit: str
-    title: str
-    category: str
-    kind: str
-    people: int
-    seats: int
-    fields: tuple[str, ...]
-    staff: str
-    named: int = 0
-    sex: str = ""
-    swaps: str = ""
-    young: bool = False
-    rotates: bool = False
-    standards: bool = True
-
-    @property
-    def key(self) -> str:
-        """What names the post in the generator."""
-        return f"{self.unit}/{self.title}"
-
-
-@dataclass(frozen=True)
-class UnitPlan:
-    """Cơ quan của dữ liệu mẫu; `ward` is the code of its ward, or DISTRICT."""
-
-    key: str
-    name: str
-    short_name: str
-    level: str
-    block: str
-    ward: str
-    parent: str
-    slug: str | None
-    posts: tuple[PostPlan, ...]
-
-
-@dataclass(frozen=True)
-class Seat:
-    """Chỗ: one person's place in a post."""
-
-    post: PostPlan
-    number: int
-    block: str
-    ward: str
-
-    @property
-    def key(self) -> str:
-        """What names the seat in the generator, and what its luck hangs on."""
-        return f"{self.post.key}#{self.number}"
-
-    @property
-    def leads(self) -> bool:
-        """Whether it is a seat of a head, a deputy or a key official."""
-        return self.post.category in ("leader", "deputy", "key_official")
-
-
-@dataclass(frozen=True)
-class ClassPlan:
-    """Lớp đã mở."""
-
-    code: str
-    title: str
-    opened: date
-    closed: date
+LOCALITIES = ("binh_thuy", "xuan_khanh", "an_hai_bac", "hau_giang", "chau_thanh_a", "da_nang")
 
 
 @dataclass(frozen=True)
 class Account:
-    """Tài khoản mẫu."""
+    """Tài khoản mẫu; one without a role belongs to the first holder of the post that it names."""
 
     username: str
     name: str
-    role: str
-    unit: str
+    role: str = ""
+    unit: str = ""
+    person: str = ""
+
+
+@dataclass(frozen=True)
+class Issuer:
+    """Nơi ban hành quyết định: how its numbers end, and how many it gives out on a working day, roughly."""
+
+    name: str
+    symbol: str
+    a_day: int
+
+
+@dataclass(frozen=True)
+class Schools:
+    """Cơ sở đào tạo quanh địa phương."""
+
+    universities: tuple[str, ...]
+    colleges: Mapping[int, tuple[str, ...]]
+    master: str
+    politics: str
+    academy: str
+    centre: str
+    language: str
+    informatics: str
 
 
 @dataclass(frozen=True)
 class Plan:
-    """Dữ liệu mẫu của một quận."""
+    """Dữ liệu mẫu của một địa phương; `living` bodies have no end, and `ends` is the day up to which they are told."""
 
     seed: str
+    title: str
     day: date
     since: date
     begins: date
     ends: date
-    district: str
+    root: str
     wards: tuple[str, ...]
     basis: str
     ended_basis: str
-    targets: dict[str, int]
+    number_prefix: str
+    numbers_from: int
+    issuers: Mapping[str, Issuer]
+    schools: Schools
+    targets: Mapping[str, int]
     classes: tuple[ClassPlan, ...]
+    sent: tuple[SentPlan, ...]
+    courses: tuple[CoursePlan, ...]
     accounts: tuple[Account, ...]
     named: tuple[dict[str, Any], ...]
     units: tuple[UnitPlan, ...]
+    meets_standards: bool = False
+    living: bool = False
+    follows: "Plan | None" = field(default=None, repr=False)
 
     def posts(self) -> Iterator[PostPlan]:
         """Every post, in the order of the file."""
@@ -120,11 +88,26 @@ class Plan:
     def seats(self) -> tuple[Seat, ...]:
         """Every seat of an invented person, in the order of the file."""
         return tuple(
-            Seat(post, number, unit.block, unit.ward)
+            Seat(post, number, unit.block, unit.ward, unit.founded or self.begins)
             for unit in self.units
             for post in unit.posts
             for number in range(post.people - post.named)
         )
+
+    @property
+    def settled(self) -> date:
+        """Who came by no move that is told had come by this day, before the years that the article counts."""
+        return date(self.since.year - 1, 6, 1)
+
+    @property
+    def last_award(self) -> date:
+        """The last day on which somebody was given a certificate: that of the month before."""
+        return self.day.replace(day=1) - timedelta(days=1)
+
+    @property
+    def opening_day(self) -> date | None:
+        """Ngày mở đầu of its accounts: the day of the article, or today where the bodies live."""
+        return None if self.living else self.day
 
     def luck(self, *words: object) -> Random:
         """Chance that hangs on the words alone, so that one change in the file does not move everybody."""
@@ -132,51 +115,81 @@ class Plan:
 
 
 @cache
+def plans() -> tuple[Plan, ...]:
+    """Mọi địa phương, each followed by the commune of today that its file tells of."""
+    return tuple(plan for name in LOCALITIES for plan in _plans(name))
+
+
+@cache
 def binh_thuy() -> Plan:
     """Quận Bình Thủy năm 2016."""
-    told = tomllib.loads((files(__package__) / "binh_thuy.toml").read_text("utf-8"))
-    units = [_unit(row, row["key"], row["block"], DISTRICT) for row in told["units"]]
-    for code, name in told["wards"].items():
-        units.extend(_ward_unit(row, code, name, told["fewer"]) for row in told["ward_units"])
+    return plan_of("binh_thuy")
+
+
+def plan_of(name: str) -> Plan:
+    """The locality of the data file of that name."""
+    return _plans(name)[0]
+
+
+@cache
+def _plans(name: str) -> tuple[Plan, ...]:
+    told = _read(name)
+    own = _plan(told, follows=None)
+    if "today" not in told:
+        return (own,)
+    today = {"schools": told["schools"], **_read("today"), **told["today"]}
+    return own, _plan(today, follows=own)
+
+
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads((files(__package__) / f"{name}.toml").read_text("utf-8"))
+
+
+def _groups(told: dict[str, Any]) -> list[dict[str, Any]]:
+    """The groups of places, each with the units of its template before its own."""
+    return [{**group, "units": [*_template(group), *group.get("units", ())]} for group in told.get("groups", ())]
+
+
+def _template(group: dict[str, Any]) -> list[dict[str, Any]]:
+    units: list[dict[str, Any]] = _read(group["template"])["units"] if "template" in group else []
+    return units
+
+
+_PLAIN = (
+    "seed",
+    "title",
+    "day",
+    "since",
+    "begins",
+    "ends",
+    "root",
+    "basis",
+    "ended_basis",
+    "number_prefix",
+    "numbers_from",
+)
+
+
+def _plan(told: dict[str, Any], *, follows: Plan | None) -> Plan:
+    groups = _groups(told)
     return Plan(
         **{key: told[key] for key in _PLAIN},
-        wards=tuple(told["wards"]),
-        classes=tuple(ClassPlan(**row) for row in told["classes"]),
+        wards=tuple(dict.fromkeys(code for group in groups for code in group["places"])),
+        issuers={key: Issuer(**row) for key, row in told["issuers"].items()},
+        schools=_schools(told["schools"]),
+        targets=told.get("targets", {}),
+        classes=tuple(ClassPlan(**row) for row in told.get("classes", [])),
+        sent=tuple(SentPlan.read(row) for row in told.get("sent", [])),
+        courses=tuple(CoursePlan.read(row) for row in told.get("courses", [])),
         accounts=tuple(Account(**row) for row in told["accounts"]),
-        named=tuple(told["named"]),
-        units=tuple(units),
+        named=tuple(told.get("named", [])),
+        units=tuple(units_of(told.get("units", ()), groups)),
+        meets_standards=told.get("meets_standards", False),
+        living=told.get("living", False),
+        follows=follows,
     )
 
 
-_PLAIN = ("seed", "day", "since", "begins", "ends", "district", "basis", "ended_basis", "targets")
-
-
-def _ward_unit(row: dict[str, Any], code: str, name: str, fewer: list[dict[str, Any]]) -> UnitPlan:
-    here = {(less["unit"], less["title"]): less["people"] for less in fewer if less["ward"] == code}
-    posts = [{**post, "people": here.get((row["key"], post["title"]), post["people"])} for post in row["posts"]]
-    told = {**row, "name": row["name"].format(ward=name), "short": f"{row['short']} {name}", "posts": posts}
-    return _unit(told, f"{code}-{row['key']}", "commune", code)
-
-
-def _unit(row: dict[str, Any], key: str, block: str, ward: str) -> UnitPlan:
-    return UnitPlan(
-        key=key,
-        name=row["name"],
-        short_name=row["short"],
-        level=row["level"],
-        block=block,
-        ward=ward,
-        parent=row.get("parent", ""),
-        slug=row.get("slug"),
-        posts=tuple(_post(post, key, row) for post in row["posts"]),
-    )
-
-
-def _post(row: dict[str, Any], key: str, unit: dict[str, Any]) -> PostPlan:
-    serves = unit["level"] == "public_service_unit"
-    staff = "public_employee" if serves else _STAFF.get(row["category"], "civil_servant")
-    told = {"fields": unit["fields"], "seats": row["people"], "staff": staff, **row}
-    return PostPlan(**{**told, "unit": key, "fields": tuple(told["fields"])})
-
-
-_STAFF = {"key_official": "elected_official", "commune_official": "elected_official"}
+def _schools(told: dict[str, Any]) -> Schools:
+    colleges = {int(level): tuple(names) for level, names in told["colleges"].items()}
+    return Schools(**{**told, "universities": tuple(told["universities"]), "colleges": colleges})

@@ -38,7 +38,9 @@ _TABLES = {_PRINCIPAL: _A2, _EXPERT: _A1, _ASSOCIATE: _B, _ACCOUNTANT: _A1}
 
 
 def ranks(plan: Plan, life: Life, studies: tuple[StudySpell, ...], papers: Papers) -> tuple[RankSpell, ...]:
-    """Ngạch, bậc của một người; officials elected in the wards hold none."""
+    """Ngạch, bậc của một người; officials elected in the wards, and who serves part of the time, hold none."""
+    if life.seat.post.staff == "part_time_worker":
+        return ()
     end = _end(plan, life)
     luck = plan.luck("ranks", life.key)
     spells = []
@@ -52,7 +54,7 @@ def ranks(plan: Plan, life: Life, studies: tuple[StudySpell, ...], papers: Paper
                 until=until,
                 step=step if counted else None,
                 coefficient=_TABLES[rank].coefficient(step) if counted else None,
-                ground=papers.decision("classify", since, title, luck=luck),
+                ground=papers.decision(plan, "classify", since, title, luck=luck),
             )
         )
     return tuple(spells)
@@ -61,9 +63,9 @@ def ranks(plan: Plan, life: Life, studies: tuple[StudySpell, ...], papers: Paper
 def _end(plan: Plan, life: Life) -> date:
     """The first day without a rank."""
     for stay in life.stays:
-        if stay.seat.ward and stay.seat.post.staff == "elected_official":
+        if stay.seat.in_commune and stay.seat.post.staff == "elected_official":
             return stay.since
-    return life.left if life.gone else min(life.retires, plan.ends + timedelta(days=1))
+    return life.left if life.is_away else min(life.retires, plan.ends + timedelta(days=1))
 
 
 def _steps(
@@ -119,10 +121,10 @@ def _changes(plan: Plan, life: Life, studies: tuple[StudySpell, ...]) -> list[tu
     if degree and not graduated:
         found.append((_quarter_after(degree), expert))
     luck = plan.luck("principal", life.key)
-    leading = next((stay.since for stay in life.stays if stay.seat.leads and not stay.seat.ward), None)
+    leading = next((stay.since for stay in life.stays if stay.seat.leads and not stay.seat.in_commune), None)
     if leading and degree and luck.random() < 0.45:
         ripe = max(leading, date(life.served_since.year + 12, 1, 1), date(degree.year + 7, 1, 1))
-        if ripe < date(2016, 1, 1):
+        if ripe < date(plan.day.year, 1, 1):
             found.append((_quarter_after(ripe), _PRINCIPAL))
     return found
 

@@ -12,6 +12,8 @@ from .rules import Finding
 from .sources import used
 
 KINDS_OF_POST = {
+    "province_leader": "Lãnh đạo, quản lý sở, ban, ngành tỉnh, thành phố",
+    "province_specialist": "Chuyên viên cơ quan hành chính tỉnh, thành phố",
     "district_leader": "Lãnh đạo, quản lý cấp phòng thuộc huyện, quận",
     "district_specialist": "Chuyên viên cơ quan hành chính huyện, quận",
     "public_employee": "Viên chức đơn vị sự nghiệp công lập",
@@ -98,6 +100,7 @@ _OF_COMMUNES_2023 = _remembered(texts.COMMUNE_OFFICIALS_2023)
 _OF_LAW_2025 = _remembered(texts.CIVIL_SERVANTS_2025)
 
 _DISTRICT = ("district_leader", "district_specialist")
+_RANKED = (*_DISTRICT, "province_leader", "province_specialist")  # until the Law of 2025 put posts before ranks
 _WARD = ("ward_leader", "ward_official", "ward_civil_servant")
 _TWO_TIERS = date(2025, 7, 1)  # the district offices ended, commune officials joined the one civil service
 _1993, _2004 = texts.RANK_STANDARDS_1993.since, texts.COMMUNE_STANDARDS_2004.since
@@ -105,14 +108,14 @@ _2012, _2014 = texts.COMMUNE_CIVIL_SERVANTS_2012.since, texts.RANK_STANDARDS_201
 _2021, _2023 = texts.RANK_STANDARDS_2021.since, texts.COMMUNE_OFFICIALS_2023.since
 
 _STANDARDS = (
-    _Dated(_DISTRICT, "professional", 4, _OF_1993, _1993, _2014),
-    _Dated(_DISTRICT, "professional", 4, _OF_2014, _2014, _2021),
-    _Dated(_DISTRICT, "professional", 4, _OF_2021, _2021, _TWO_TIERS),
-    _Dated(_DISTRICT, "state_management", 2, _OF_1993, _1993, _2014),
-    _Dated(_DISTRICT, "state_management", 2, _OF_2014, _2014, _2021),
-    _Dated(_DISTRICT, "state_management", 2, _OF_2021, _2021, _TWO_TIERS),
-    _Dated(_DISTRICT, "language", 2, _OF_2014, _2014, _2021),
-    _Dated(_DISTRICT, "informatics", 1, _OF_2014, _2014, _2021),
+    _Dated(_RANKED, "professional", 4, _OF_1993, _1993, _2014),
+    _Dated(_RANKED, "professional", 4, _OF_2014, _2014, _2021),
+    _Dated(_RANKED, "professional", 4, _OF_2021, _2021, _TWO_TIERS),
+    _Dated(_RANKED, "state_management", 2, _OF_1993, _1993, _2014),
+    _Dated(_RANKED, "state_management", 2, _OF_2014, _2014, _2021),
+    _Dated(_RANKED, "state_management", 2, _OF_2021, _2021, _TWO_TIERS),
+    _Dated(_RANKED, "language", 2, _OF_2014, _2014, _2021),
+    _Dated(_RANKED, "informatics", 1, _OF_2014, _2014, _2021),
     _Dated(("district_leader",), "political_theory", 2, _OF_2024, texts.LEADER_STANDARDS_2024.since, _TWO_TIERS),
     _Dated(("party_specialist",), "professional", 4, _OF_1993, _1993, _2014),
     _Dated(("party_specialist",), "professional", 4, _OF_2014, _2014, _2021),

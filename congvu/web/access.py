@@ -9,6 +9,7 @@ View = TypeVar("View", bound=Callable[..., Any])
 
 PUBLIC = ("public",)
 SIGNED_IN = ("signed_in",)
+OWN = ("own",)
 
 NOBODY = Officer(user_id=None, name="", grants=())
 
@@ -33,9 +34,16 @@ def signed_in(view: View) -> View:
     return allow(*SIGNED_IN)(view)
 
 
+def own(view: View) -> View:
+    """Của chính mình: open for every account that is linked to a person, for that person's own file alone."""
+    return allow(*OWN)(view)
+
+
 def admits(view: Callable[..., Any], officer: Officer) -> bool:
     """Whether the view's mark lets the officer in; log-in is asked for elsewhere."""
     allows: tuple[str, ...] = getattr(view, "allows", ())
     if allows in (PUBLIC, SIGNED_IN):
         return True
+    if allows == OWN:
+        return officer.person_id is not None
     return any(officer.may_somewhere(permission) for permission in allows)

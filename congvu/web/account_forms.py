@@ -67,6 +67,28 @@ class OpenForm(GrantForm):
         return known
 
 
+class OpenForPersonForm(OpenForm):
+    """Mở tài khoản cho một người có hồ sơ: it may hold a role beside, and need not."""
+
+    person = forms.IntegerField(widget=forms.HiddenInput)
+
+    def __init__(self, *given: Any, units: Sequence[tuple[int, str]], **named: Any) -> None:
+        super().__init__(*given, units=units, **named)
+        self.fields["role"].choices = [  # type: ignore[attr-defined]
+            ("", "Không giữ vai trò, chỉ xem và cập nhật hồ sơ của mình"),
+            *((role.name, role.label) for role in all_roles().values()),
+        ]
+        for name in ("role", "unit"):
+            self.fields[name].required = False
+
+    def clean(self) -> dict[str, Any]:
+        """A role is held somewhere."""
+        known = super().clean()
+        if known.get("role") and not known.get("unit"):
+            self.add_error("unit", "Đã chọn vai trò mà chưa chọn đơn vị; hãy chọn đơn vị, hoặc bỏ vai trò.")
+        return known
+
+
 class EndForm(forms.Form):
     """Thôi phân quyền: the first day without the role."""
 

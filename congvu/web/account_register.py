@@ -27,6 +27,7 @@ class Row:
     is_active: bool
     held: tuple[RoleGrant, ...]
     units: str
+    has_person: bool = False
 
     @property
     def roles(self) -> str:
@@ -48,8 +49,12 @@ def grants_of(officer: Officer) -> QuerySet[RoleGrant]:
 
 
 def visible_to(officer: Officer) -> QuerySet[User]:
-    """Tài khoản trong phạm vi: those that hold or held a role over the officer's units."""
-    return User.objects.filter(Exists(grants_of(officer).filter(user=OuterRef("pk")))).order_by("pk")
+    """Tài khoản trong phạm vi: those that hold or held a role over the officer's units, or are of a person there."""
+    of_people = Q(pk__in=[])
+    for path in officer.paths_for(MANAGE):
+        of_people |= Q(person__path__under=path)
+    held = Exists(grants_of(officer).filter(user=OuterRef("pk")))
+    return User.objects.filter(held | of_people).order_by("pk")
 
 
 def rows(officer: Officer, *, on: date) -> list[Row]:
@@ -71,12 +76,18 @@ def state(row: Row) -> Badge:
     """Tình trạng of the account."""
     if not row.is_active:
         return Badge("Đã khóa", "closed")
-    return Badge("Đang hoạt động", "done") if row.held else Badge("Không giữ vai trò", "soon")
+    if row.held:
+        return Badge("Đang hoạt động", "done")
+    return Badge("Xem hồ sơ của mình", "done") if row.has_person else Badge("Không giữ vai trò", "soon")
+
+
+def _in_use(row: Row) -> bool:
+    return bool(row.held) or row.has_person
 
 
 def _row(user: Any, names: Mapping[int, str]) -> Row:
     units = ", ".join(dict.fromkeys(names.get(grant.unit_id, "") for grant in user.held))
-    return Row(user.pk, str(user), user.username, user.is_active, tuple(user.held), units)
+    return Row(user.pk, str(user), user.username, user.is_active, tuple(user.held), units, user.person_id is not None)
 
 
 def _search(listed: list[Row], words: str, on: date) -> list[Row]:
@@ -115,8 +126,8 @@ ACCOUNTS = Register(
     ),
     tabs=(
         Tab("tat-ca", "Tất cả", count=True),
-        Tab("hoat-dong", "Đang hoạt động", _having(lambda row: row.is_active and bool(row.held)), count=True),
-        Tab("khong-vai-tro", "Không giữ vai trò", _having(lambda row: row.is_active and not row.held), count=True),
+        Tab("hoat-dong", "Đang hoạt động", _having(lambda row: row.is_active and _in_use(row)), count=True),
+        Tab("khong-vai-tro", "Không giữ vai trò", _having(lambda row: row.is_active and not _in_use(row)), count=True),
         Tab("da-khoa", "Đã khóa", _having(lambda row: not row.is_active), count=True),
     ),
     search=_search,

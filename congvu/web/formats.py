@@ -54,12 +54,15 @@ def moment(value: datetime | None) -> str:
     return f"{local:%d/%m/%Y %H:%M}"
 
 
-def distance(due: date, today: date) -> tuple[str, str]:
+def distance(due: date, today: date, working: int | None = None) -> tuple[str, str]:
     """Khoảng cách đến hạn: the words, and the tone that colours them."""
     days = (due - today).days
     if days < 0:
         return ngettext("quá hạn %(days)d ngày", "quá hạn %(days)d ngày", -days) % {"days": -days}, "late"
     if days == 0:
         return gettext("đến hạn hôm nay"), "soon"
+    if working:
+        left = ngettext("còn %(days)d ngày làm việc", "còn %(days)d ngày làm việc", working) % {"days": working}
+        return left, "soon" if working <= 3 else "plain"
     words = ngettext("còn %(days)d ngày", "còn %(days)d ngày", days) % {"days": days}
     return words, "soon" if days <= 3 else "plain"

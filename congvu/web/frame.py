@@ -1,4 +1,4 @@
-"""Khung trang: what the top bar and the menu show, the same on every page; it asks the database nothing."""
+"""Khung trang: what the top bar and the menu show, the same on every page; it asks the database one small question."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from django.utils.translation import get_language
 
 from congvu.web import as_of, guide, navigation, words
+from congvu.kernel.agenda import queries
+from congvu.web import as_of, clock, navigation, words
 
 if TYPE_CHECKING:
     from congvu.web.request import Request
@@ -33,6 +35,11 @@ class Frame:
     def place(self) -> navigation.Place | None:
         """The entry of the menu in which the page stands."""
         return next((place for group in self.groups for place in group.places if place.current), None)
+
+    @cached_property
+    def pressing(self) -> int:
+        """How many duties are overdue or due today, up to a hundred: the one question that the frame asks."""
+        return queries.pressing(self.request.officer, on=clock.today())
 
     @property
     def roles(self) -> str:

@@ -118,6 +118,12 @@ class Listing:
         return chips
 
     @property
+    def conditions(self) -> dict[str, str]:
+        """The conditions in force, in words; an export tells of them."""
+        tab = {"Thẻ": self.tab.label} if self.tab and self.tab.narrow else {}
+        return tab | {chip.label: chip.value for chip in self.chips}
+
+    @property
     def cleared(self) -> str:
         """The address without any condition."""
         return self._address(without=("q", *(each.name for each in self.register.filters)))

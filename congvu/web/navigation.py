@@ -14,7 +14,10 @@ from congvu.kernel.access import Officer
 
 @dataclass(frozen=True)
 class Entry:
-    """Mục: one place, with its icon, the letter after `g`, and the permission it takes (none: every account)."""
+    """Mục: one place, with its icon, the letter after `g`, and the permission it takes (none: every account).
+
+    `own`: shown to accounts that are linked to a person.
+    """
 
     label: str
     url_name: str
@@ -22,6 +25,7 @@ class Entry:
     key: str = ""
     permission: str = ""
     group: str = ""
+    own: bool = False
 
 
 @dataclass(frozen=True)
@@ -62,6 +66,8 @@ def groups(officer: Officer, *, path: str) -> tuple[Group, ...]:
 
 
 def _admits(entry: Entry, officer: Officer) -> bool:
+    if entry.own:
+        return officer.person_id is not None
     return officer.may_somewhere(entry.permission) if entry.permission else officer.user_id is not None
 
 

@@ -140,12 +140,13 @@ class Choice:
 
 @dataclass(frozen=True)
 class Due:
-    """Hạn: when, how it was computed, and from which day it is looked at."""
+    """Hạn: when, how it was computed, from which day it is looked at, and how many working days are left."""
 
     at: date | datetime
     today: date
     trace: Sequence[str] = ()
     done: bool = False
+    working: int | None = None
 
     @property
     def day(self) -> date:

@@ -25,6 +25,10 @@ class TooLarge(Exception):
     """The file is larger than the page takes; the words say how large it may be."""
 
 
+class Done(Exception):
+    """What is asked for was done already; the words say when."""
+
+
 @dataclass(frozen=True)
 class Refusal:
     """Lời từ chối: heading, why, and what to do next."""
@@ -62,7 +66,7 @@ def answer(request: Request, exception: Exception) -> HttpResponse | None:
     """What a raised failure says to the person; None for a fault of ours."""
     if isinstance(exception, Refused):
         return page(request, 409, findings=exception.findings)
-    if isinstance(exception, NoLawInForce):
+    if isinstance(exception, NoLawInForce | Done):
         return page(request, 409, because=str(exception))
     if isinstance(exception, BadDay):
         return bad_day(request, exception)

@@ -13,7 +13,7 @@ from django_htmx.middleware import HtmxDetails
 
 from congvu.kernel import access as roles
 from congvu.kernel import scope
-from congvu.kernel.audit import record_reading
+from congvu.kernel.audit import record_all, record_reading
 from congvu.web import access, as_of, clock, refusals
 from congvu.web.frame import Frame
 
@@ -26,6 +26,7 @@ class Request(HttpRequest):
     as_of: date
     day_asked: bool
     opened: int | None
+    afterwards: list[Any]
     csp_nonce: str
     frame: Frame
 
@@ -91,7 +92,7 @@ class ScopeMiddleware:
 
 
 def _prepare(request: Request) -> None:
-    request.as_of, request.day_asked, request.opened = clock.today(), False, None
+    request.as_of, request.day_asked, request.opened, request.afterwards = clock.today(), False, None, []
     user: Any = request.user
     request.officer = roles.officer_of(user, on=request.as_of) if user.is_authenticated else access.NOBODY
     request.frame = Frame(request)
@@ -103,10 +104,13 @@ def _read_only() -> None:
 
 
 def _keep_trail(request: Request, response: HttpResponseBase) -> None:
-    if request.opened is None or response.status_code >= 400:
+    """Who opened which file, and the facts that a page which only reads leaves behind."""
+    if response.status_code >= 400 or (request.opened is None and not request.afterwards):
         return
     with scope.within(request.officer.sight):
-        record_reading(person_id=request.opened, by=request.officer, page=request.path[:200])
+        if request.opened is not None:
+            record_reading(person_id=request.opened, by=request.officer, page=request.path[:200])
+        record_all(request.afterwards, by=request.officer, on=clock.today())
 
 
 def _to_log_in(request: Request) -> HttpResponseBase:

@@ -1,6 +1,6 @@
 """Sổ ra Excel: a register as a workbook, with the columns, words and order of the page."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -14,19 +14,30 @@ _TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _KINDS = {"text": sheets.Kind.TEXT, "number": sheets.Kind.NUMBER, "date": sheets.Kind.DATE}
 
 
-def excel(listing: Listing, *, title: str, name: str, on: date) -> HttpResponse:
-    """Mọi dòng khớp với bộ lọc, not only those of the page."""
+def excel(
+    listing: Listing, *, title: str, name: str, on: date, tells: Callable[[int], Any] | None = None
+) -> HttpResponse:
+    """Mọi dòng khớp với bộ lọc, not only those of the page; `tells` makes the fact of so many rows that left."""
     columns = tuple(
         sheets.Column(column.name, column.label, _KINDS[column.kind], width=40 if column.main else 24)
         for column in listing.columns
     )
-    rows = ({column.name: _plain(column.of(row)) for column in listing.columns} for row in listing.matching)
+    rows = [{column.name: _plain(column.of(row)) for column in listing.columns} for row in listing.matching]
+    if tells is not None:
+        listing.request.afterwards.append(tells(len(rows)))
     return workbook(rows, sheets.Layout(title, columns, sheet="Danh sách"), name=name, on=on)
 
 
 def workbook(rows: Iterable[Mapping[str, Any]], layout: sheets.Layout, *, name: str, on: date) -> HttpResponse:
     """Một tệp Excel tải về."""
     response = HttpResponse(sheets.write_table(rows, layout, as_of=on), content_type=_TYPE)
+    response["Content-Disposition"] = f'attachment; filename="{name}-{on:%Y-%m-%d}.xlsx"'
+    return response
+
+
+def book(tables: Iterable[tuple[sheets.Layout, Iterable[Mapping[str, Any]]]], *, name: str, on: date) -> HttpResponse:
+    """Một tệp Excel có nhiều trang."""
+    response = HttpResponse(sheets.write_book(tables, as_of=on), content_type=_TYPE)
     response["Content-Disposition"] = f'attachment; filename="{name}-{on:%Y-%m-%d}.xlsx"'
     return response
 

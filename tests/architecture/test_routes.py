@@ -11,7 +11,8 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from congvu.config.roles import ROLES
 from congvu.contexts.personnel.tests import make
 from congvu.kernel import scope
-from congvu.web.access import PUBLIC, SIGNED_IN
+from congvu.kernel.access.models import User
+from congvu.web.access import OWN, PUBLIC, SIGNED_IN
 from tests import cast
 
 pytestmark = pytest.mark.django_db
@@ -57,7 +58,7 @@ def two_places():
 
 def _address(route: Route, person_id: int, unit_id: int) -> str:
     values: dict[str, dict[str, Any]] = {
-        "personnel": {"pk": person_id, "name": "district_university", "form": "pdf"},
+        "personnel": {"pk": person_id, "name": "district_university", "form": "pdf", "group": "residence"},
         "organisations": {"pk": unit_id},
     }
     context = route.view.__module__.split(".")[2] if ".contexts." in route.view.__module__ else "web"
@@ -87,10 +88,35 @@ def test_a_role_enters_where_its_permissions_lead_and_nowhere_else(role, two_pla
         if not isinstance(route.allows, tuple) or not route.allows or route.allows in (PUBLIC, SIGNED_IN):
             continue
         status = client.get(_address(route, person.pk, at.district.pk), follow=False).status_code
-        admitted = bool(held & set(route.allows))
+        admitted = route.allows != OWN and bool(held & set(route.allows))
         if status >= 500 or (status == 403) == admitted:
             wrong.append((route.pattern, status, admitted))
     assert wrong == []
+
+
+def test_an_account_of_a_person_enters_his_own_pages_and_nothing_else(two_places, client: Client):
+    _, person = two_places
+    client.force_login(User.objects.create(username="tam", full_name="Lê Văn Tám", person_id=person.pk))
+
+    wrong = []
+    for route in routes():
+        if isinstance(route.allows, tuple) and route.allows and route.allows not in (PUBLIC, SIGNED_IN):
+            status = client.get(_address(route, person.pk, 1), follow=False).status_code
+            if status >= 500 or (status == 403) == (route.allows == OWN):
+                wrong.append((route.pattern, status))
+    assert wrong == []
+
+
+def test_an_account_of_a_person_reaches_nobody_elses_pages(two_places, client: Client):
+    at, person = two_places
+    other = make.person(at, "Nguyễn Thị Hoa")
+    client.force_login(User.objects.create(username="hoa", full_name="Nguyễn Thị Hoa", person_id=other.pk))
+
+    for route in routes():
+        if route.allows == OWN:
+            answer = client.get(_address(route, person.pk, at.district.pk))
+            assert "Lê Văn Tám" not in answer.content.decode(errors="ignore"), route.pattern
+            assert "<int:pk>" not in route.pattern or answer.status_code in {404, 405}, route.pattern
 
 
 def test_whoever_is_not_logged_in_is_sent_to_log_in(two_places, client: Client):

@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -11,12 +12,12 @@ from playwright.sync_api import (
     Browser,
     BrowserContext,
     ConsoleMessage,
+    Error,
     FilePayload,
     Locator,
     Page,
     Request,
     Response,
-    Route,
     ViewportSize,
 )
 
@@ -28,6 +29,7 @@ ARTICLE = "2016-04-10"
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 _HOSTS = {"127.0.0.1", "localhost"}
 _QUIET = (
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
     *("--no-sandbox", "--disable-quic", "--disable-gpu", "--no-first-run"),
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
 )
@@ -44,26 +46,65 @@ def launch(playwright: Any) -> Browser:
     return found
 
 
+class Windows:
+    """Cửa sổ trình duyệt: opened once, lent to one visitor at a time, clean as new to the next one."""
+
+    def __init__(self, browser: Browser, base: str) -> None:
+        self.browser = browser
+        self.base = base
+        self._free: dict[bool, list[BrowserContext]] = {True: [], False: []}
+
+    def lend(self, *, scripting: bool) -> BrowserContext:
+        """One that nobody uses."""
+        return self._free[scripting].pop() if self._free[scripting] else self._opened(scripting)
+
+    def take_back(self, context: BrowserContext, *, scripting: bool) -> None:
+        """Nothing of the last visitor stays, but for the files that every page shares."""
+        page = self._emptied(context)
+        page.set_viewport_size(DESK)
+        held = context.new_cdp_session(page)
+        held.send("Storage.clearDataForOrigin", {"origin": self.base, "storageTypes": "all"})
+        held.detach()
+        context.clear_cookies()
+        self._free[scripting].append(context)
+
+    def _emptied(self, context: BrowserContext) -> Page:
+        page = context.pages[0]
+        try:
+            page.goto("about:blank")
+        except Error:  # it was still on its way elsewhere
+            page = context.new_page()
+        for other in context.pages:
+            if other != page:
+                other.close()
+        return page
+
+    def _opened(self, scripting: bool) -> BrowserContext:
+        context = self.browser.new_context(
+            base_url=self.base, viewport=DESK, java_script_enabled=scripting, locale="vi-VN", reduced_motion="reduce"
+        )
+        context.set_default_timeout(10_000)
+        context.new_page()
+        return context
+
+
 class Visitor:
     """Người dùng trình duyệt: his page, and what went wrong on it so far."""
 
-    def __init__(self, browser: Browser, base: str, *, scripting: bool = True, day: str = ARTICLE) -> None:
-        self.base = base
+    def __init__(self, windows: Windows, *, scripting: bool = True, day: str = ARTICLE) -> None:
+        self.windows = windows
+        self.scripting = scripting
         self.wrong: list[str] = []
         self._refusals: set[int] = set()
-        self.context: BrowserContext = browser.new_context(
-            base_url=base, viewport=DESK, java_script_enabled=scripting, locale="vi-VN", reduced_motion="reduce"
-        )
-        self.context.set_default_timeout(10_000)
-        self.context.route("**/*", self._only_here)
+        self.context = windows.lend(scripting=scripting)
+        self.page: Page = self.context.pages[0]
         if day:
             self.carry("ngay", day)
-        self.page: Page = self.context.new_page()
         self._listen()
 
     def carry(self, name: str, value: str) -> None:
         """A cookie from here on."""
-        self.context.add_cookies([{"name": name, "value": value, "url": self.base}])
+        self.context.add_cookies([{"name": name, "value": value, "url": self.windows.base}])
 
     def open(self, address: str) -> Response | None:
         """Go to the address as if typed."""
@@ -107,14 +148,24 @@ class Visitor:
 
     def close(self) -> None:
         """Leave; whatever went wrong on the way is told now."""
-        self.context.close()
+        for event, heard in self._ears.items():
+            self.page.remove_listener(event, heard)
+        self.windows.take_back(self.context, scripting=self.scripting)
         assert not self.wrong, "\n".join(self.wrong)
 
+    @cached_property
+    def _ears(self) -> dict[Any, Callable[[Any], None]]:
+        return {
+            "console": self._heard,
+            "pageerror": lambda error: self.wrong.append(f"{self._here()}: {error}"),
+            "request": self._asked,
+            "requestfailed": self._failed,
+            "response": self._answered,
+        }
+
     def _listen(self) -> None:
-        self.page.on("console", self._heard)
-        self.page.on("pageerror", lambda error: self.wrong.append(f"{self._here()}: {error}"))
-        self.page.on("requestfailed", self._failed)
-        self.page.on("response", self._answered)
+        for event, heard in self._ears.items():
+            self.page.on(event, heard)
 
     def _here(self) -> str:
         parts = urlsplit(self.page.url)
@@ -133,13 +184,10 @@ class Visitor:
         if response.status >= 400 and response.status not in self._refusals:
             self.wrong.append(f"{self._here()}: {response.url} answered {response.status}")
 
-    def _only_here(self, route: Route) -> None:
-        address = urlsplit(route.request.url)
-        if address.scheme in ("data", "blob") or address.hostname in _HOSTS:
-            route.continue_()
-        else:
-            self.wrong.append(f"{self._here()}: asked {route.request.url}")
-            route.abort()
+    def _asked(self, request: Request) -> None:
+        address = urlsplit(request.url)
+        if address.scheme not in ("data", "blob") and address.hostname not in _HOSTS:  # nor would it be found
+            self.wrong.append(f"{self._here()}: asked {request.url}")
 
 
 Enter = Callable[..., Visitor]

@@ -6,15 +6,15 @@ from typing import Any
 
 import pytest
 from django.conf import settings
-from django.test import Client, TransactionTestCase
-from playwright.sync_api import Browser, sync_playwright
+from django.test import TransactionTestCase
+from playwright.sync_api import sync_playwright
 from pytest_django.live_server_helper import LiveServer
 from pytest_django.plugin import DjangoDbBlocker
 
-from congvu.kernel.access.models import User
 from tests import databases
 from tests.journeys import work
-from tests.journeys.browser import Enter, Visitor, chromium, launch
+from tests.journeys.browser import Enter, Visitor, Windows, chromium, launch
+from tests.journeys.pages import client_of
 
 HERE = os.path.dirname(__file__)
 NO_BROWSER = "journeys need a browser, and there is no Chromium on this machine's PATH"
@@ -30,24 +30,24 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
                 item.add_marker(pytest.mark.skip(reason=NO_BROWSER))
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One browser for the module; Playwright's loop runs in this thread, which Django would mistake for a view's."""
+@pytest.fixture(scope="package")
+def windows(live_server: LiveServer) -> Iterator[Windows]:
+    """One browser for all journeys; Playwright's loop runs in this thread, which Django would mistake for a view's."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
         with sync_playwright() as playwright:
             opened = launch(playwright)
-            yield opened
+            yield Windows(opened, live_server.url)
             opened.close()
 
 
 @pytest.fixture
-def enter(browser: Browser, live_server: LiveServer) -> Iterator[Enter]:
+def enter(windows: Windows, live_server: LiveServer) -> Iterator[Enter]:
     """Whoever is named comes in with a session of his own; nobody named comes to the door."""
     inside: list[Visitor] = []
 
     def come(username: str = "", **wishes: Any) -> Visitor:
-        visitor = Visitor(browser, live_server.url, **wishes)
+        visitor = Visitor(windows, **wishes)
         inside.append(visitor)
         if username:
             visitor.carry(settings.SESSION_COOKIE_NAME, session_of(username))
@@ -78,7 +78,5 @@ def background() -> Iterator[None]:
 
 
 def session_of(username: str) -> str:
-    """The key of a fresh session; the log-in page itself has its own journeys."""
-    client = Client()
-    client.force_login(User.objects.get(username=username))
-    return client.cookies[settings.SESSION_COOKIE_NAME].value
+    """The key of a fresh session."""
+    return client_of(username).cookies[settings.SESSION_COOKIE_NAME].value

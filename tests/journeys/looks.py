@@ -1,8 +1,9 @@
 """What an eye would see on a page: pictures for people, and the faults that can be measured."""
 
+import os
 from pathlib import Path
 
-from playwright.sync_api import FloatRect
+from playwright.sync_api import FloatRect, ViewportSize
 
 from tests.journeys.browser import DESK, SIZES, THEMES, Visitor
 
@@ -34,17 +35,22 @@ _MEASURE = """() => {
 
 
 def look(visitor: Visitor, name: str) -> list[str]:
-    """Take the page's picture on the desk and on the phone, light and dark; tell what does not fit."""
-    PICTURES.mkdir(parents=True, exist_ok=True)
+    """Tell what does not fit on the desk and on the phone; with PICTURES in the environment, keep how each looked."""
     wrong = []
     for width, size in SIZES.items():
         visitor.page.set_viewport_size(size)
         wrong += [f"{name} at {width}: {fault}" for fault in visitor.page.evaluate(_MEASURE)]
-        for theme in THEMES:
-            visitor.theme(theme)
-            tall = visitor.page.evaluate("() => document.documentElement.scrollHeight")
-            clip = FloatRect(x=0, y=0, width=size["width"], height=min(_TALLEST, max(tall, size["height"])))
-            visitor.page.screenshot(path=PICTURES / f"{name}-{width}-{theme}.png", full_page=True, clip=clip)
+        if "PICTURES" in os.environ:
+            _keep(visitor, f"{name}-{width}", size)
     visitor.page.set_viewport_size(DESK)
-    visitor.theme("light")
     return wrong
+
+
+def _keep(visitor: Visitor, name: str, size: ViewportSize) -> None:
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    for theme in THEMES:
+        visitor.theme(theme)
+        tall = visitor.page.evaluate("() => document.documentElement.scrollHeight")
+        clip = FloatRect(x=0, y=0, width=size["width"], height=min(_TALLEST, max(tall, size["height"])))
+        visitor.page.screenshot(path=PICTURES / f"{name}-{theme}.png", full_page=True, clip=clip)
+    visitor.theme("light")

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
-from playwright.sync_api import Error
 
-from tests.journeys.browser import Visitor
+from congvu.kernel.access.models import User
+from tests.journeys.browser import ARTICLE
 
 _PLACES = {  # the list that shows an example, and what its links look like
     "can-bo": ("/can-bo/", r"/can-bo/(\d+)/"),
@@ -17,24 +18,27 @@ _PLACES = {  # the list that shows an example, and what its links look like
     "nhap-du-lieu": ("/nhap-du-lieu/", r"/nhap-du-lieu/(\d+)/"),
     "quan-tri": ("/quan-tri/tai-khoan/", r"/quan-tri/tai-khoan/(\d+)/"),
 }
-_OFFERS = {"can-bo": "/can-bo/{can-bo}/", "quan-tri": "/quan-tri/tai-khoan/{quan-tri}/"}  # the page with further links
-_WORDS = {"name": "theory_administrative", "form": "pdf"}
+_OFFERS = {  # the pages with further links
+    "can-bo": ("/can-bo/{can-bo}/", "/can-bo/{can-bo}/ly-lich/"),
+    "quan-tri": ("/quan-tri/tai-khoan/{quan-tri}/",),
+}
+_WORDS = {"name": "theory_administrative", "form": "pdf", "group": "residence"}
 _FILES = ("excel/", "<slug:form>/", "/nhap-du-lieu/mau/", "/danh-sach-hien-co/")
 _PARTS = ("/tien-do/",)
 
 
 class Pages:
-    """Địa chỉ: found once for a visitor, who must be able to see the lists."""
+    """Địa chỉ: what the server answers an account; to see examples, it must be one that may see the lists."""
 
-    def __init__(self, visitor: Visitor) -> None:
-        self.visitor = visitor
+    def __init__(self, username: str) -> None:
+        self.client = client_of(username)
         self.known: dict[str, int | None] = {}
-        self.read: dict[str, str] = {}
+        self.read: dict[str, str | None] = {}
 
-    def addresses(self) -> list[str]:
-        """Every address that may answer with a page."""
-        found = [self._example_of(pattern) for pattern in patterns()]
-        return [address for address in found if address is not None]
+    def addresses(self) -> dict[str, str]:
+        """An address that may answer with a page, for each way in which addresses are written."""
+        found = {pattern: self._example_of(pattern) for pattern in patterns()}
+        return {pattern: address for pattern, address in found.items() if address is not None}
 
     def filled(self, address: str) -> str:
         """The address with examples in the places of names in braces."""
@@ -60,37 +64,29 @@ class Pages:
         return None if key is None else self._numbered(pattern, place, key)
 
     def _numbered(self, pattern: str, place: str, key: int) -> str | None:
-        offered = self._html(self.filled(_OFFERS[place])) if place in _OFFERS else ""
+        offered = "".join(self._html(self.filled(page)) for page in _OFFERS.get(place, ()))
         if found := re.search(re.sub(r"<int:\w+>", r"\\d+", pattern), offered):
             return found[0]
         return re.sub(r"<int:\w+>", str(key), pattern) if pattern.count("<") == 1 else None
 
     def _html(self, address: str) -> str:
+        return (self.html(address) or "").partition('id="main"')[2]
+
+    def html(self, address: str) -> str | None:
+        """The page at the address, if it is a page for this account; its refusals are looked at elsewhere."""
         if address not in self.read:
-            with self.visitor.refused(403, 404):
-                self.visitor.open(address)
-            self.read[address] = self.visitor.page.locator("#main").inner_html()
+            answer = self.client.get(address, follow=True)
+            page = answer.status_code == 200 and answer["Content-Type"].startswith("text/html")
+            self.read[address] = answer.content.decode() if page else None
         return self.read[address]
 
 
-def opens(visitor: Visitor, address: str) -> bool:
-    """Whether the address is a page for this visitor; its refusals are looked at elsewhere."""
-    if not _answers(visitor, address):
-        return False
-    with visitor.refused(403, 404):
-        try:
-            answer = visitor.open(address)
-        except Error as error:
-            if "Download is starting" in str(error):
-                return False
-            raise
-    return answer is not None and answer.ok
-
-
-def _answers(visitor: Visitor, address: str) -> bool:
-    """Whether the address may be asked for; one that only takes says so before it does anything."""
-    told = visitor.context.request.fetch(address, method="OPTIONS")
-    return told.status != 405 or "GET" in told.headers.get("allow", "")
+def client_of(username: str) -> Client:
+    """The account, logged in on the day of the article; the log-in page itself has its own journeys."""
+    client = Client()
+    client.force_login(User.objects.get(username=username))
+    client.cookies["ngay"] = ARTICLE
+    return client
 
 
 def patterns() -> Iterator[str]:

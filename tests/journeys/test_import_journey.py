@@ -151,3 +151,20 @@ def test_a_file_that_is_no_list_is_refused_in_one_sentence(enter: Enter, content
     assert words in page.locator("#form-errors").inner_text()
     visitor.open("/nhap-du-lieu/")
     assert "0 đợt nhập" in page.locator(".cv-total").inner_text()
+
+
+def test_a_list_is_handed_in_and_confirmed_without_javascript(enter: Enter):
+    plain = enter("chuyenvien", scripting=False)
+    page = plain.page
+    lines = roster.people(3)
+    plain.open("/nhap-du-lieu/tep/")
+    plain.give("Tệp bảng tính", roster.workbook(lines))
+    page.get_by_label("Số liệu tính đến ngày").fill("10/04/2016")
+    page.get_by_role("button", name="Nộp và kiểm tra tệp").click()
+
+    expect(page.get_by_role("heading", name="Kết quả kiểm tra")).to_be_visible(timeout=30_000)
+    page.get_by_role("button", name="Ghi 3 hồ sơ mới").click()
+
+    expect(page.get_by_text("Đã ghi 3 hồ sơ mới vào hồ sơ.")).to_be_visible(timeout=30_000)
+    plain.open(f"/can-bo/?q={lines[0].name}")
+    assert lines[0].name in page.locator("td.is-main > a").all_inner_texts()

@@ -19,6 +19,7 @@ LISTS = {
     "unjoined-names": "/don-vi/chua-noi/ten/",
     "imports": "/nhap-du-lieu/",
     "facts": "/nhat-ky/",
+    "duties": "/viec/",
     "search": "/tim-kiem/?q=binh+thuy",
     "search-none": "/tim-kiem/?q=khong+co+gi+ca",
 }
@@ -39,6 +40,7 @@ BOARDS = {
     "report": "/ra-soat/bao-cao/",
     "sources": "/can-cu-phap-ly/",
     "help": "/tro-giup/",
+    "due-board": "/viec/bang/",
     "profile": "/tai-khoan/",
     "second-steps": "/tai-khoan/buoc-hai/",
 }
@@ -51,6 +53,7 @@ FORMS = {
     "post-standard": "/vi-tri/{vi-tri}/tieu-chuan/",
     "import-new": "/nhap-du-lieu/tep/",
     "password": "/tai-khoan/mat-khau/",
+    "reminders": "/tai-khoan/nhac-viec/",
 }
 
 
@@ -71,8 +74,8 @@ ACCOUNTS = {
 
 @pytest.mark.parametrize("group", [LISTS, RECORDS, BOARDS, FORMS, CHANGES, ACCOUNTS], ids=_NAMES)
 def test_nothing_leaves_the_page(enter: Enter, group):
-    visitor = enter("quantri" if group is ACCOUNTS else "truongphong")
-    pages = Pages(visitor)
+    username = "quantri" if group is ACCOUNTS else "truongphong"
+    visitor, pages = enter(username), Pages(username)
 
     wrong = []
     for name, address in group.items():
@@ -117,8 +120,7 @@ def test_a_refusal_is_a_page_too(enter: Enter, name, username, address, status):
 
 def test_a_form_with_faults_shows_them_beside_the_fields(enter: Enter):
     visitor = enter("truongphong")
-    pages = Pages(visitor)
-    visitor.open(pages.filled("/don-vi/{don-vi}/them/"))
+    visitor.open(Pages("truongphong").filled("/don-vi/{don-vi}/them/"))
     visitor.page.evaluate("() => document.querySelectorAll('form.cv-form').forEach(form => { form.noValidate = true })")
 
     with visitor.refused(422):

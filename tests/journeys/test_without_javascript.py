@@ -4,10 +4,10 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
 
-from tests.journeys import roster
 from tests.journeys.browser import Enter, Visitor
+
+pytestmark = pytest.mark.usefixtures("only_looking")
 
 
 @pytest.fixture
@@ -85,20 +85,3 @@ def test_the_report_comes_as_a_file(plain: Visitor, tmp_path: Path, label, start
     got = plain.download(plain.page.get_by_role("link", name=label, exact=True), tmp_path)
 
     assert got.read_bytes().startswith(starts)
-
-
-@pytest.mark.usefixtures("background")
-def test_a_list_is_handed_in_and_confirmed(plain: Visitor):
-    page = plain.page
-    lines = roster.people(3)
-    plain.open("/nhap-du-lieu/tep/")
-    plain.give("Tệp bảng tính", roster.workbook(lines))
-    page.get_by_label("Số liệu tính đến ngày").fill("10/04/2016")
-    page.get_by_role("button", name="Nộp và kiểm tra tệp").click()
-
-    expect(page.get_by_role("heading", name="Kết quả kiểm tra")).to_be_visible(timeout=30_000)
-    page.get_by_role("button", name="Ghi 3 hồ sơ mới").click()
-
-    expect(page.get_by_text("Đã ghi 3 hồ sơ mới vào hồ sơ.")).to_be_visible(timeout=30_000)
-    plain.open(f"/can-bo/?q={lines[0].name}")
-    assert lines[0].name in page.locator("td.is-main > a").all_inner_texts()

@@ -57,3 +57,12 @@ def test_production_needs_a_long_key_and_a_name(settings):
     settings.PRODUCTION, settings.SECRET_KEY, settings.ALLOWED_HOSTS = True, "ngắn", ["localhost"]
 
     assert len(list(doctor.configuration())) == 2
+
+
+def test_letters_lead_to_the_address_that_people_know(settings):
+    settings.PRODUCTION, settings.SECRET_KEY, settings.ALLOWED_HOSTS = True, "k" * 50, ["congvu.example"]
+    settings.EMAIL_HOST = "mail.example"
+
+    [fault] = doctor.configuration()
+
+    assert "CONGVU_ADDRESS" in fault

@@ -14,6 +14,7 @@ from congvu.contexts.organisations.actions import (
     move_unit,
     rename_unit,
     set_standard,
+    set_standards,
 )
 from congvu.contexts.organisations.facts import (
     AdministrativeListsLoaded,
@@ -118,6 +119,7 @@ __all__ = [
     "resolve_unit",
     "search",
     "set_standard",
+    "set_standards",
     "standards_of",
     "stands",
     "successors",

@@ -72,6 +72,8 @@ class PostCategory(TextChoices):
 class KindOfPost(TextChoices):
     """Loại vị trí: chooses the standard that the law asks for."""
 
+    PROVINCE_LEADER = "province_leader", "Lãnh đạo, quản lý cấp tỉnh"
+    PROVINCE_SPECIALIST = "province_specialist", "Chuyên môn cấp tỉnh"
     DISTRICT_LEADER = "district_leader", "Lãnh đạo, quản lý cấp huyện"
     DISTRICT_SPECIALIST = "district_specialist", "Chuyên môn cấp huyện"
     PUBLIC_EMPLOYEE = "public_employee", "Viên chức sự nghiệp"

@@ -6,6 +6,7 @@ from typing import Any
 from congvu.contexts.organisations import api as organisations
 from congvu.contexts.personnel import queries
 from congvu.contexts.personnel.actions import (
+    CourseSpell,
     Ground,
     PartySpell,
     PersonEntry,
@@ -18,12 +19,15 @@ from congvu.contexts.personnel.actions import (
     join_party,
     leave_post,
     open_class,
+    record_attendances,
     record_study,
     take_post,
     withdraw_study,
 )
 from congvu.contexts.personnel.indicators import INDICATORS, asked, measured, rendered_review, review
-from congvu.contexts.personnel.models import Assignment, Person, Study, StudyClass
+from congvu.contexts.personnel.models import Assignment, Attendance, Person, Study, StudyClass
+from congvu.contexts.personnel.queries.own import just_decided, own_person
+from congvu.contexts.personnel.queries.update_rounds import waiting_for
 from congvu.kernel.access import Officer
 from congvu.kernel.indicators import Figure, measure, named
 
@@ -41,6 +45,22 @@ def found(query: str, *, on: date, among: str | None = None) -> list[dict[str, A
         }
         for person in people
     ]
+
+
+def own_notices(officer: Officer, *, on: date) -> list[tuple[str, str, date | None, str]]:
+    """Điều báo cho người có hồ sơ: title, address, day and detail of rounds to answer and of fresh decisions."""
+    person = own_person(officer)
+    if person is None:
+        return []
+    rounds = [
+        (one.round.title, "/ho-so-cua-toi/", one.round.due_on, f"Còn {len(one.left)} mục hồ sơ cần bạn xem lại")
+        for one in waiting_for(person, on=on)
+    ]
+    decided: list[tuple[str, str, date | None, str]] = [
+        (f"Đề nghị số {one.pk} đã có kết quả", f"/ho-so-cua-toi/de-nghi/{one.pk}/", None, "")
+        for one in just_decided(officer, on=on)
+    ]
+    return [*rounds, *decided]
 
 
 HEADLINE = ("district_university", "ward_standard", "theory_administrative", "theory_ward_key")
@@ -62,6 +82,8 @@ def headline(officer: Officer, *, on: date) -> list[tuple[str, Figure]]:
 __all__ = [
     "INDICATORS",
     "Assignment",
+    "Attendance",
+    "CourseSpell",
     "Ground",
     "PartySpell",
     "Person",
@@ -81,6 +103,8 @@ __all__ = [
     "leave_post",
     "measured",
     "open_class",
+    "record_attendances",
+    "own_notices",
     "record_study",
     "rendered_review",
     "review",

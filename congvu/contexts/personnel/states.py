@@ -57,6 +57,13 @@ class Theory(IntegerChoices):
     BACHELOR = 4, "Cử nhân"
 
 
+class CourseKind(TextChoices):
+    """What a short course is for: it raises no level."""
+
+    FOSTERING = "fostering", "Bồi dưỡng"
+    TRAINING_SESSION = "training_session", "Tập huấn"
+
+
 class ImportState(TextChoices):
     RECEIVED = "received", "Đã nhận tệp"
     CHECKED = "checked", "Đã kiểm tra"
@@ -64,3 +71,35 @@ class ImportState(TextChoices):
     WRITTEN = "written", "Đã ghi"
     DISCARDED = "discarded", "Đã hủy"
     REFUSED = "refused", "Không đọc được"
+
+
+class ProposalState(TextChoices):
+    DRAFT = "draft", "Đang soạn"
+    SENT = "sent", "Chờ giải quyết"
+    RETURNED = "returned", "Trả lại để bổ sung"
+    DECIDED = "decided", "Đã giải quyết"
+    WITHDRAWN = "withdrawn", "Đã rút"
+
+
+class ProposedAct(TextChoices):
+    """What a proposed item does to the file."""
+
+    FILE = "file", "Ghi thêm"
+    CHANGE = "change", "Thay đổi từ một ngày"
+    CORRECT = "correct", "Đính chính"
+    END = "end", "Không còn từ một ngày"
+    NONE = "none", "Không có"
+
+
+class Verdict(TextChoices):
+    OPEN = "open", "Chưa giải quyết"
+    ACCEPTED = "accepted", "Đã duyệt"
+    REFUSED = "refused", "Không duyệt"
+    DROPPED = "dropped", "Đã bỏ khỏi đề nghị"
+
+
+class RoundWord(TextChoices):
+    """What a person answers for one group of an update round."""
+
+    UNCHANGED = "unchanged", "Đúng, không thay đổi"
+    PROPOSED = "proposed", "Đề nghị thay đổi"

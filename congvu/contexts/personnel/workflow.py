@@ -1,10 +1,12 @@
-"""Nhập danh sách: the steps of a workbook from the desk into the files, as one table."""
+"""Các bước: of a workbook from the desk into the files, and of a proposal from its author into his file."""
 
 from dataclasses import dataclass
 from datetime import date
 
-from congvu.contexts.personnel.states import ImportState
-from congvu.kernel.workflow import Step, Workflow
+from congvu.contexts.personnel import rules
+from congvu.contexts.personnel.rules import PROPOSING, Proposed
+from congvu.contexts.personnel.states import ImportState, ProposalState
+from congvu.kernel.workflow import Guard, Step, Workflow
 from congvu.law import Finding, LegalText, Standing
 
 _IMPORT, _MANAGE = "personnel.import_people", "personnel.manage_records"
@@ -53,4 +55,29 @@ IMPORT: Workflow[Found] = Workflow(
     _step("return", "Trả lại để xem lại", ImportState.CONFIRMED, ImportState.CHECKED, _MANAGE),
     _step("withdraw", "Hủy", ImportState.RECEIVED, ImportState.DISCARDED, _IMPORT),
     _step("discard", "Hủy", ImportState.CHECKED, ImportState.DISCARDED, _IMPORT),
+)
+
+
+OWN = "personnel.own_file"
+"""What a person may do with his own file; no role gives it."""
+
+
+def _proposal_step(
+    name: str, label: str, source: ProposalState, target: ProposalState, may: str, *guards: Guard[Proposed]
+) -> Step[Proposed]:
+    return Step(name, label, source.value, target.value, may, PROPOSING, guards)
+
+
+_READY = (rules.something_proposed, rules.everything_fits, rules.proven)
+_DRAFT, _SENT, _RETURNED = ProposalState.DRAFT, ProposalState.SENT, ProposalState.RETURNED
+
+PROPOSAL: Workflow[Proposed] = Workflow(
+    _proposal_step("send", "Gửi đề nghị", _DRAFT, _SENT, OWN, *_READY),
+    _proposal_step("discard", "Bỏ bản soạn", _DRAFT, ProposalState.WITHDRAWN, OWN),
+    _proposal_step("send_again", "Gửi lại đề nghị", _RETURNED, _SENT, OWN, *_READY),
+    _proposal_step("give_up", "Rút đề nghị", _RETURNED, ProposalState.WITHDRAWN, OWN, rules.nothing_decided),
+    _proposal_step("withdraw", "Rút đề nghị", _SENT, ProposalState.WITHDRAWN, OWN, rules.nothing_decided),
+    _proposal_step("judge", "Duyệt hoặc không duyệt từng nội dung", _SENT, _SENT, _MANAGE, rules.not_ones_own),
+    _proposal_step("return", "Trả lại để bổ sung", _SENT, _RETURNED, _MANAGE, rules.not_ones_own, rules.request_told),
+    _proposal_step("conclude", "Kết thúc", _SENT, ProposalState.DECIDED, _MANAGE, rules.nothing_left),
 )

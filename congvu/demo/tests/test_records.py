@@ -121,7 +121,8 @@ def test_56_people_were_appointed_transferred_or_rotated_and_36_changed_position
 def test_no_post_and_no_unit_of_the_district_outlives_it(district):
     plan = binh_thuy()
     assert not organisations.branch(district, on=ENDED).exclude(pk=district.pk).exists()
-    posts = organisations.Post.objects.filter(title__in={post.title for post in plan.posts()})
+    units = organisations.branch(district, on=DAY).values("pk")
+    posts = organisations.Post.objects.filter(unit__in=units, title__in={post.title for post in plan.posts()})
     assert posts.count() == len(list(plan.posts()))
     assert not posts.on(ENDED).exists()
     assert not Assignment.objects.on(ENDED).exists()
@@ -136,16 +137,20 @@ def test_loading_again_changes_nothing(district):
 
 
 def test_each_demo_account_logs_in_with_the_password_shown_and_works_over_its_unit():
-    for username, label, password in demo.demo_accounts():
-        user = User.objects.get(username=username)
-        assert user.is_demo and user.check_password(password)
-        assert [grant.role.label for grant in officer_of(user, on=DAY).grants] == [label]
+    for account in demo.demo_accounts():
+        user = User.objects.get(username=account.username)
+        assert user.is_demo and user.check_password(account.password)
+        held = [grant.role.label for grant in officer_of(user, on=DAY).grants]
+        assert held == ([account.label] if account.label else [])
+        assert account.label or user.person_id
 
 
 def test_an_officer_of_another_district_sees_nobody_of_this_one():
     officer = officer_of(User.objects.get(username="ninhkieu"), on=DAY)
+    here = organisations.resolve_unit("binh-thuy", on=DAY).identity.path
     with within(officer.paths):
-        assert not Person.objects.exists()
+        assert Person.objects.exists()
+        assert not Person.objects.filter(identity__path__under=here).exists()
 
 
 def test_a_clerk_of_one_ward_sees_the_people_of_that_ward_only():

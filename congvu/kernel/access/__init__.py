@@ -67,7 +67,12 @@ class Officer:
     @cached_property
     def sight(self) -> Sight:
         """Everything that it may see in the database."""
-        return Sight(self.paths, self.person_id, {kind: self.paths_for(kind.permission) for kind in GUARDED})
+        return Sight(
+            self.paths,
+            self.person_id,
+            self.user_id,
+            {kind: self.paths_for(kind.permission) for kind in GUARDED},
+        )
 
     def sees(self, kind: Sensitivity, *, over: int, on: date) -> bool:
         """Whether it may see that class of data of the people whose files the unit keeps."""

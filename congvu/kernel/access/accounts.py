@@ -8,7 +8,7 @@ from django.db import transaction
 from congvu.kernel.access import Officer, all_roles
 from congvu.kernel.access.models import RoleGrant, User
 from congvu.kernel.audit import record
-from congvu.kernel.scope.models import UnitIdentity
+from congvu.kernel.scope.models import PersonIdentity, UnitIdentity
 from congvu.kernel.temporal.models import span
 
 MANAGE = "access.manage_accounts"
@@ -52,6 +52,24 @@ class RoleEnded:
     unit_id: int
     username: str
     role: str
+
+
+@dataclass(frozen=True)
+class PersonLinked:
+    """Gắn tài khoản với hồ sơ: the account opens that person's own file."""
+
+    person_id: int
+    unit_id: int
+    username: str
+
+
+@dataclass(frozen=True)
+class PersonUnlinked:
+    """Thôi gắn tài khoản với hồ sơ: the account opens that file no longer."""
+
+    person_id: int
+    unit_id: int
+    username: str
 
 
 @transaction.atomic
@@ -103,4 +121,35 @@ def close_account(user: User, *, unit: UnitIdentity, by: Officer, on: date) -> U
     user.is_active = False
     user.save(update_fields=["is_active"])
     record(AccountClosed(unit.pk, user.username), by=by, on=on)
+    return user
+
+
+@transaction.atomic
+def link_person(user: User, person: PersonIdentity, *, by: Officer, on: date) -> User:
+    """Gắn tài khoản với hồ sơ: whoever logs in with it reads his own file and proposes changes to it."""
+    by.demand(MANAGE, over=person.home_id, on=on)
+    person = PersonIdentity.objects.select_for_update().get(pk=person.pk)
+    user = User.objects.select_for_update().get(pk=user.pk)
+    if user.person_id not in (None, person.pk):
+        raise Impossible("Tài khoản này đang gắn với hồ sơ của người khác; hãy bỏ gắn trước.")
+    taken = User.objects.filter(person=person, is_active=True).exclude(pk=user.pk).order_by("pk").first()
+    if taken is not None:
+        raise Impossible(f"Người này đã có tài khoản {taken.username}; mỗi người chỉ dùng một tài khoản.")
+    user.person = person
+    user.save(update_fields=["person"])
+    record(PersonLinked(person.pk, person.home_id, user.username), by=by, on=on)
+    return user
+
+
+@transaction.atomic
+def unlink_person(user: User, *, by: Officer, on: date) -> User:
+    """Thôi gắn tài khoản với hồ sơ: what was proposed with it stays."""
+    user = User.objects.select_for_update(of=("self",)).select_related("person").get(pk=user.pk)
+    if user.person is None:
+        raise Impossible("Tài khoản này không gắn với hồ sơ nào; không cần làm gì thêm.")
+    person = user.person
+    by.demand(MANAGE, over=person.home_id, on=on)
+    user.person = None
+    user.save(update_fields=["person"])
+    record(PersonUnlinked(person.pk, person.home_id, user.username), by=by, on=on)
     return user

@@ -37,6 +37,14 @@ class User(AbstractBaseUser):
 
     class Meta:
         verbose_name = "tài khoản"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["person"],
+                condition=models.Q(is_active=True),
+                name="user_one_account_a_person",
+                violation_error_message="Người này đã có một tài khoản đang dùng.",
+            )
+        ]
 
     def __str__(self) -> str:
         return self.full_name or self.username

@@ -1,63 +1,57 @@
-"""Việc phải làm: the one place for who owes what by when; opened, moved and closed by the action that causes it."""
+"""Việc phải làm: the one place for who owes what by when; opened, moved and closed by the action that causes it.
 
-from collections.abc import Sequence
-from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+No page changes a duty by itself: what was closed by mistake is opened again by the action that caused it.
+"""
 
-if TYPE_CHECKING:
-    from congvu.kernel.agenda.models import Obligation
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Protocol
 
-
-def open_obligation(
-    *,
-    kind: str,
-    case: str,
-    title: str,
-    address: str,
-    unit_id: int,
-    permission: str,
-    since: date,
-    due_at: datetime,
-    trace: Sequence[Any] = (),
-    user_id: int | None = None,
-) -> "Obligation":
-    """Mở việc: somebody of the unit owes something by a time; opening the same case's duty twice changes nothing."""
-    from congvu.kernel.agenda.models import Obligation
-    from congvu.kernel.audit.models import plain
-
-    obligation, _ = Obligation.objects.get_or_create(
-        kind=kind,
-        case=case,
-        closed_on=None,
-        defaults={
-            "title": title,
-            "address": address,
-            "unit_id": unit_id,
-            "user_id": user_id,
-            "permission": permission,
-            "since": since,
-            "due_at": due_at,
-            "trace": plain(list(trace)),
-        },
-    )
-    return obligation
+from congvu.kernel.calendar import Limit
+from congvu.law import Citation
 
 
-def close_obligation(*, kind: str, case: str, on: date) -> int:
-    """Đóng việc: what was owed is done; how many duties that closed."""
-    from congvu.kernel.agenda.models import Obligation
+class Actor(Protocol):
+    """Whoever acts: an officer on a page, or the operator of the server."""
 
-    return Obligation.objects.filter(kind=kind, case=case, closed_on=None).update(closed_on=on)
+    @property
+    def user_id(self) -> int | None: ...
+    @property
+    def name(self) -> str: ...
 
 
-def mine(officer: Any, *, on: date) -> list["Obligation"]:
-    """Việc của tôi: open duties of the officer's units that his roles let him do, the most urgent first."""
-    from congvu.kernel.agenda.models import Obligation
+@dataclass(frozen=True)
+class Kind:
+    """Loại việc: its name in the code, and the words people read; the configuration lists them."""
 
-    found = Obligation.objects.filter(closed_on=None).select_related("unit").order_by("due_at", "pk")[:200]
-    return [
-        duty
-        for duty in found
-        if (duty.user_id is None or duty.user_id == officer.user_id)
-        and any((f"{duty.unit.path}.").startswith(f"{path}.") for path in officer.paths_for(duty.permission))
-    ]
+    name: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Holder:
+    """Người phải làm: whoever may do it in the unit, or one account, or one person of it and nobody else."""
+
+    unit_id: int
+    user_id: int | None = None
+    person_id: int | None = None
+
+
+@dataclass(frozen=True)
+class Duty:
+    """Việc được giao: what a holder owes by when; `by_when` is a limit from `since` on, or the due time itself."""
+
+    kind: str
+    case: str
+    title: str
+    address: str
+    holder: Holder
+    since: datetime
+    by_when: Limit | datetime
+    permission: str = ""
+    why: str = ""
+    cites: Citation | None = field(default=None)
+
+
+class AlreadyUrged(Exception):
+    """Đã nhắc hôm nay: a duty is urged at most once a day; the words say when it may be urged again."""

@@ -49,7 +49,7 @@ class Fact(models.Model):
         """The row that tells of the fact."""
         content = {field.name: plain(getattr(fact, field.name)) for field in fields(fact)}
         columns = {name: content.pop(name, None) for name in _COLUMNS}
-        context = type(fact).__module__.split(".")[-2]
+        context = _context_of(type(fact).__module__)
         return cls(
             on=on,
             actor_id=by.user_id,
@@ -60,6 +60,12 @@ class Fact(models.Model):
             because=[plain(ground) for ground in because],
             **columns,
         )
+
+
+def _context_of(module: str) -> str:
+    """The room that the fact was declared in, whether its facts are a file or a folder."""
+    room, _, _ = module.partition(".facts")
+    return room.rpartition(".")[2] if room != module else module.split(".")[-2]
 
 
 class Seal(models.Model):

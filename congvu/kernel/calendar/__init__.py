@@ -1,7 +1,7 @@
 """Lịch làm việc: working time, holidays, make-up days, and the arithmetic of a deadline."""
 
 from .days_off import CalendarUnknown, DayOff, day_off
-from .deadlines import Deadline, Pause, TraceLine, deadline
+from .deadlines import Deadline, Pause, TraceLine, deadline, local, postponed, working_days_left
 from .limits import Limit, NotALimit, TimeUnit
 from .working_time import ZONE, Day, DayDecision, Session, WeekPlan, WorkingCalendar
 
@@ -22,4 +22,7 @@ __all__ = [
     "WorkingCalendar",
     "day_off",
     "deadline",
+    "local",
+    "postponed",
+    "working_days_left",
 ]

@@ -75,6 +75,43 @@ def deadline(received_at: datetime, limit: Limit, calendar: WorkingCalendar, pau
     return Deadline(due, (trace, *counted, *moved))
 
 
+def postponed(
+    promised_at: datetime, counted_from: datetime, calendar: WorkingCalendar, pauses: Sequence[Pause]
+) -> Deadline:
+    """Hạn đã hẹn, lùi theo thời gian tạm dừng: a worked day that a pause takes is given back after the promised day."""
+    promised, lines = local(promised_at), list[TraceLine]()
+    day = begin = local(counted_from).date()
+    left = sum(calendar.day(each).works for each in _days_between(begin, promised.date()))
+    while left:
+        day = day_after(day)
+        if (pause := _pause_over(day, pauses)) is not None and calendar.day(day).works:
+            lines.append(TraceLine(day, f"Không tính: tạm dừng ({pause.reason}).", pause.cites))
+        else:
+            left -= calendar.day(day).works
+    day = max(day, promised.date())
+    while (stopped := _stopped_at(_at(day, promised), pauses)) or (lines and not calendar.day(day).works):
+        if stopped:
+            lines.append(TraceLine(day, f"Không tính: tạm dừng ({stopped.reason}).", stopped.cites))
+        day = day_after(day)
+    due = max(promised, _at(day, promised))
+    moved = [TraceLine(day, f"Hạn lùi đến {due:%H:%M} {WEEKDAYS[day.weekday()]}, {day:%d/%m/%Y}.")] if lines else []
+    return Deadline(due, (*lines, *moved))
+
+
+def working_days_left(due_at: datetime, calendar: WorkingCalendar, *, on: date) -> int:
+    """Còn mấy ngày làm việc: the worked days after the day, up to and including the day of the due time."""
+    return sum(calendar.day(day).works for day in _days_between(on, local(due_at).date()))
+
+
+def _days_between(begin: date, end: date) -> Iterator[date]:
+    """The days after the first, up to and including the last."""
+    return (begin + timedelta(days) for days in range(1, (end - begin).days + 1))
+
+
+def _at(day: date, moment: datetime) -> datetime:
+    return datetime.combine(day, moment.timetz())
+
+
 def local(moment: datetime) -> datetime:
     """Giờ Việt Nam của thời điểm này."""
     return moment.replace(tzinfo=ZONE) if moment.tzinfo is None else moment.astimezone(ZONE)

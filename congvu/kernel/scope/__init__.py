@@ -1,6 +1,7 @@
 """Phạm vi: the identity of a unit and of a person, and what a transaction may see of them.
 
-It sees branches of the tree, one person's own file, and each class of sensitive data over branches of its own.
+It sees branches of the tree, one person's own file, what is one account's own, and each class of sensitive data over
+branches of its own.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -11,23 +12,28 @@ from django.db import connection, transaction
 
 from congvu.law.sensitivity import GUARDED
 
-_SCOPE, _OWN = "congvu.scope", "congvu.own"
-_SETTINGS = (_SCOPE, _OWN, *(f"congvu.seeing_{kind}" for kind in GUARDED))
+_SETTINGS = ("congvu.scope", "congvu.own", "congvu.user", *(f"congvu.seeing_{kind}" for kind in GUARDED))
+_NOW = ", ".join(["coalesce(current_setting(%s, true), '')"] * len(_SETTINGS))
+_TO = ", ".join(["set_config(%s, %s, true)"] * len(_SETTINGS))
+_READ_ONLY = ", set_config('transaction_read_only', 'on', true)"
 
 
 @dataclass(frozen=True)
 class Sight:
-    """Tầm nhìn: the branches seen at all, the person whose own file it is, and the branches over which each class of
-    sensitive data is seen; a class that is not named is seen nowhere."""
+    """Tầm nhìn: branches seen at all, whose own file and which account's own things, and where each class is seen.
+
+    A class of sensitive data that is not named is seen nowhere.
+    """
 
     paths: Iterable[str]
     own: int | None = None
+    user: int | None = None
     seeing: Mapping[str, Iterable[str]] = field(default_factory=dict)
 
     def settings(self) -> list[str]:
         """The values of the settings, in their order."""
-        own = "" if self.own is None else str(self.own)
-        return [_joined(self.paths), own, *(_joined(self.seeing.get(kind, ())) for kind in GUARDED)]
+        keys = ["" if key is None else str(key) for key in (self.own, self.user)]
+        return [_joined(self.paths), *keys, *(_joined(self.seeing.get(kind, ())) for kind in GUARDED)]
 
 
 def everything(paths: Iterable[str]) -> Sight:
@@ -37,14 +43,19 @@ def everything(paths: Iterable[str]) -> Sight:
 
 
 @contextmanager
-def within(sight: Sight | Iterable[str]) -> Iterator[None]:
-    """Trong phạm vi: inside, the database shows what is in sight and nothing else; bare paths see nothing sensitive."""
+def within(sight: Sight | Iterable[str], *, reading: bool = False) -> Iterator[None]:
+    """Trong phạm vi: inside, the database shows what is in sight and nothing else; bare paths see nothing sensitive.
+
+    With `reading` nothing can be written either. What is set ends with the transaction, so that only a scope
+    inside another transaction has something to restore.
+    """
     wanted = sight if isinstance(sight, Sight) else Sight(sight)
+    inner = connection.in_atomic_block
     with transaction.atomic():
-        before = _current()
-        _set(wanted.settings())
+        before = _enter(wanted.settings(), reading=reading)
         yield
-        _set(before)
+        if inner:
+            _set(before)
 
 
 def tops() -> list[str]:
@@ -56,22 +67,26 @@ def tops() -> list[str]:
 
 def current() -> str:
     """The tree paths in force in this transaction, joined by commas; empty when there is no scope."""
-    return _current()[0]
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT coalesce(current_setting(%s, true), '')", _SETTINGS[:1])
+        return str(cursor.fetchone()[0])
 
 
 def _joined(paths: Iterable[str]) -> str:
     return ",".join(sorted(set(paths)))
 
 
-def _current() -> list[str]:
+def _enter(values: list[str], *, reading: bool) -> list[str]:
+    """One statement for all of it; what was in sight until now."""
     with connection.cursor() as cursor:
-        asked = ", ".join(["coalesce(current_setting(%s, true), '')"] * len(_SETTINGS))
-        cursor.execute(f"SELECT {asked}", _SETTINGS)
-        return list(cursor.fetchone())
+        cursor.execute(f"SELECT {_NOW}, {_TO}{_READ_ONLY if reading else ''}", [*_SETTINGS, *_paired(values)])
+        return list(cursor.fetchone()[: len(_SETTINGS)])
 
 
 def _set(values: list[str]) -> None:
     with connection.cursor() as cursor:
-        asked = ", ".join(["set_config(%s, %s, true)"] * len(_SETTINGS))
-        pairs = [part for pair in zip(_SETTINGS, values, strict=True) for part in pair]
-        cursor.execute(f"SELECT {asked}", pairs)
+        cursor.execute(f"SELECT {_TO}", _paired(values))
+
+
+def _paired(values: list[str]) -> list[str]:
+    return [part for pair in zip(_SETTINGS, values, strict=True) for part in pair]

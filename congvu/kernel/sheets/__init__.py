@@ -8,7 +8,7 @@ from .archives import Limits
 from .layout import Choice, Column, Kind, Layout
 from .marking import mark_faults
 from .reading import Sheet, read
-from .tables import write_table
+from .tables import write_book, write_table
 from .templates import write_template
 from .values import Fault, PartialDate, Precision, Row, UnreadableSheet, Value
 
@@ -27,6 +27,7 @@ __all__ = [
     "Value",
     "mark_faults",
     "read",
+    "write_book",
     "write_table",
     "write_template",
 ]

@@ -23,9 +23,26 @@ def write_table(
 
     The same layout reads the file back to the same values.
     """
-    pen = Pen(constant_memory=True)
-    sheet = pen.book.add_worksheet(Names().free(layout.sheet))
+    return write_book([(layout, rows)], as_of=as_of, above=above)
+
+
+def write_book(
+    tables: Iterable[tuple[Layout, Iterable[Mapping[str, Writable]]]],
+    *,
+    as_of: dt.date | None = None,
+    above: Sequence[str] = (),
+) -> bytes:
+    """Viết nhiều danh sách vào một tệp: each on a sheet of its own."""
+    pen, names = Pen(constant_memory=True), Names()
     lines = [*above, *([f"Tính đến ngày {as_of:%d/%m/%Y}"] if as_of else [])]
+    for layout, rows in tables:
+        _write_sheet(pen, pen.book.add_worksheet(names.free(layout.sheet)), layout, rows, lines)
+    return pen.finished()
+
+
+def _write_sheet(
+    pen: Pen, sheet: Any, layout: Layout, rows: Iterable[Mapping[str, Writable]], lines: Sequence[str]
+) -> None:
     header = write_heading(pen, sheet, layout, lines)
     last = header
     serial = pen.look(BODY, {"align": "center"})
@@ -36,7 +53,6 @@ def write_table(
             pen.put(sheet, last, index, written_as(row.get(column.key), column), look)
     sheet.autofilter(header, 0, max(last, header + 1), len(layout.columns))
     lay_out_page(sheet, layout, header)
-    return pen.finished()
 
 
 def write_heading(pen: Pen, sheet: Any, layout: Layout, lines: Sequence[str]) -> int:

@@ -41,6 +41,7 @@ class Field:
     """Ô của hồ sơ: its name in the record, its label on the form, and what it takes.
 
     `codes` belongs to a choice; `least` and `most` bound numbers, in `unit`; `place` is the number on form 2C.
+    Without a `required` field nothing is kept; without a `wanted` one the file is not complete.
     """
 
     name: str
@@ -48,6 +49,7 @@ class Field:
     kind: Kind = Kind.TEXT
     codes: CodeList | None = None
     required: bool = False
+    wanted: bool = False
     longest: int = 200
     least: float = 0
     most: float = 9_999

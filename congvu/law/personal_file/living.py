@@ -16,7 +16,7 @@ LIVING = (
             Field("state", "Loại sức khỏe", Kind.CHOICE, lists.HEALTH_STATES, required=True, place="23"),
             Field("height", "Chiều cao", Kind.NUMBER, least=100, most=230, unit="cm", place="23"),
             Field("weight", "Cân nặng", Kind.NUMBER, least=25, most=200, unit="kg", place="23"),
-            Field("blood", "Nhóm máu", Kind.CHOICE, lists.BLOOD_GROUPS, place="23"),
+            Field("blood", "Nhóm máu", Kind.CHOICE, lists.BLOOD_GROUPS, wanted=True, place="23"),
             Field("disability", "Khuyết tật"),
         ),
         begins="examined_on",

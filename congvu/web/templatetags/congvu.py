@@ -106,7 +106,9 @@ def badge(label: Badge | str, tone: str = "plain") -> SafeString:
 @register.simple_tag
 def due(part: Due) -> SafeString:
     """Hạn: a coloured distance, the exact time on hover, and «vì sao?» where the arithmetic is known."""
-    left, tone = (words.worded("đã xong"), "done") if part.done else formats.distance(part.day, part.today)
+    left, tone = (
+        (words.worded("đã xong"), "done") if part.done else formats.distance(part.day, part.today, part.working)
+    )
     exact = formats.moment(part.at) if isinstance(part.at, datetime) else formats.day(part.at)
     mark = format_html('<span class="cv-due is-{}" title="{}">{}{}</span>', tone, exact, tone_icon(tone), left)
     if not part.trace:

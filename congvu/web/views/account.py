@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
 from typing import Any
 
 from allauth.account import views as accounts
@@ -22,6 +24,7 @@ from congvu.web.clock import today
 from congvu.web.request import Request
 
 View = Callable[..., Any]
+_OF_A_PERSON = "Cán bộ, công chức, viên chức"
 
 
 class LoginView(accounts.LoginView):  # type: ignore[misc]
@@ -32,14 +35,15 @@ class LoginView(accounts.LoginView):  # type: ignore[misc]
     def get_context_data(self, **extra: Any) -> dict[str, Any]:
         """What the page shows."""
         context: dict[str, Any] = super().get_context_data(**extra)
-        return {**context, "demo_accounts": demo_accounts()}
+        return {**context, "demo_places": demo_places()}
 
     def form_valid(self, form: Any) -> HttpResponse:
-        """Vào; a demonstration account begins on the day that its records speak of."""
+        """Vào; a demonstration account begins on the day that its records speak of, whatever was chosen before."""
         response: HttpResponse = super().form_valid(form)
         user: Any = self.request.user
-        if user.is_authenticated and user.is_demo and as_of.COOKIE not in self.request.COOKIES:
-            as_of.keep(response, import_string(settings.CONGVU_DEMO_DAY)(), today=today())
+        if user.is_authenticated and user.is_demo:
+            opening: date | None = import_string(settings.CONGVU_DEMO_DAY)(user.get_username())
+            as_of.keep(response, opening or today(), today=today())
         return response
 
 
@@ -53,15 +57,29 @@ class DemoAccount:
     password: str
 
 
-def demo_accounts() -> list[DemoAccount]:
-    """The accounts that came with the demonstration records; none where these were not loaded."""
+@dataclass(frozen=True)
+class DemoPlace:
+    """Địa phương dùng thử: its accounts, shown together."""
+
+    name: str
+    accounts: tuple[DemoAccount, ...]
+
+
+def demo_places() -> list[DemoPlace]:
+    """The accounts that came with the demonstration records, by locality; none where these were not loaded."""
     names = dict(User.objects.filter(is_demo=True, is_active=True).values_list("username", "full_name"))
     if not names:
         return []
-    listed: Callable[[], list[tuple[str, str, str]]] = import_string(settings.CONGVU_DEMO_ACCOUNTS)
+    listed: Callable[[], list[Any]] = import_string(settings.CONGVU_DEMO_ACCOUNTS)
+    known = [account for account in listed() if account.username in names]
     return [
-        DemoAccount(key, names[key].split(" (")[0], role, password) for key, role, password in listed() if key in names
+        DemoPlace(name, tuple(_offered(account, names[account.username]) for account in accounts))
+        for name, accounts in groupby(known, key=lambda account: str(account.locality))
     ]
+
+
+def _offered(account: Any, name: str) -> DemoAccount:
+    return DemoAccount(account.username, name.split(" (")[0], account.label or _OF_A_PERSON, account.password)
 
 
 @signed_in

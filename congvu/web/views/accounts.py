@@ -17,14 +17,16 @@ from congvu.kernel.access import accounts
 from congvu.kernel.access.accounts import MANAGE, Impossible
 from congvu.kernel.access.models import RoleGrant, User
 from congvu.kernel.scope.models import UnitIdentity
-from congvu.web import account_register
+from congvu.web import account_register, people
 from congvu.web.access import allow
-from congvu.web.account_forms import EndForm, GrantForm, OpenForm
+from congvu.web.account_forms import EndForm, GrantForm, OpenForm, OpenForPersonForm
 from congvu.web.account_register import ACCOUNTS, grants_of, role_label, visible_to
 from congvu.web.clock import today
 from congvu.web.parts import Action, Event, Fact, FieldGroup, FormPage
 from congvu.web.request import Request
 from congvu.web.units import directory
+from congvu.web.views.account_people import person_of
+from congvu.web.workbook import excel
 
 _form = require_http_methods(["GET", "HEAD", "POST"])
 _ROLE = FieldGroup("Vai trò", ("role", "unit", "basis"))
@@ -35,8 +37,20 @@ _ROLE = FieldGroup("Vai trò", ("role", "unit", "basis"))
 def register(request: Request) -> HttpResponse:
     """Sổ tài khoản."""
     listed = account_register.rows(request.officer, on=request.as_of)
-    actions = [Action("Mở tài khoản", reverse("web:open_account"), icon="user-plus", main=True)]
-    return ACCOUNTS.read(request, listed, actions=actions).response("web/accounts/register.html")
+    actions = [
+        Action("Mở tài khoản cho người có hồ sơ", reverse("web:choose_person"), icon="user-search"),
+        Action("Mở tài khoản", reverse("web:open_account"), icon="user-plus", main=True),
+    ]
+    listing = ACCOUNTS.read(request, listed, actions=actions, excel=reverse("web:accounts_excel"))
+    return listing.response("web/accounts/register.html")
+
+
+@allow(MANAGE)
+@require_GET
+def register_excel(request: Request) -> HttpResponse:
+    """Sổ tài khoản ra Excel, with the search and filters of the page."""
+    listing = ACCOUNTS.read(request, account_register.rows(request.officer, on=request.as_of))
+    return excel(listing, title="Sổ tài khoản", name="tai-khoan", on=request.as_of)
 
 
 @allow(MANAGE)
@@ -48,7 +62,11 @@ def account(request: Request, pk: int) -> HttpResponse:
     names = directory().names({grant.unit_id for grant in held}, request.as_of)
     context = {
         "account": user,
-        "facts": [Fact("Tên đăng nhập", user.username), Fact("Lần đăng nhập gần nhất", user.last_login)],
+        "facts": [
+            Fact("Tên đăng nhập", user.username),
+            Fact("Lần đăng nhập gần nhất", user.last_login),
+            Fact("Hồ sơ của người", _whose(user)),
+        ],
         "lines": [_line(grant, names) for grant in held],
         "events": [_event(grant, names) for grant in held],
         "elsewhere": _elsewhere(request, user).exists(),
@@ -60,7 +78,9 @@ def account(request: Request, pk: int) -> HttpResponse:
 @allow(MANAGE)
 @_form
 def open_account(request: Request) -> HttpResponse:
-    """Mở tài khoản giữ một vai trò tại một đơn vị."""
+    """Mở tài khoản giữ một vai trò tại một đơn vị, or of a person who reads his own file."""
+    key = request.POST.get("person") or request.GET.get("nguoi", "")
+    whose = person_of(request, key) if key else None
     page = FormPage(
         "Mở tài khoản",
         "Mở tài khoản và phân quyền",
@@ -73,15 +93,25 @@ def open_account(request: Request) -> HttpResponse:
     def act(form: OpenForm) -> HttpResponse:
         known = form.cleaned_data
         made = "" if known["password"] else secrets.token_urlsafe(12)
-        unit = _unit(known["unit"])
+        unit = _unit(known["unit"]) if known["unit"] else whose.home if whose else None
+        assert unit is not None
         by, on = request.officer, today()
         password = known["password"] or made
         user = accounts.open_account(known["username"], known["full_name"], password, unit=unit, by=by, on=on)
-        accounts.grant(user, known["role"], unit=unit, basis=known["basis"], by=by, on=on)
+        if known["role"]:
+            accounts.grant(user, known["role"], unit=unit, basis=known["basis"], by=by, on=on)
+        if whose:
+            accounts.link_person(user, whose, by=by, on=on)
         if made:  # shown in this answer alone: an address or a message would keep it
             return render(request, "web/accounts/opened.html", {"account": user, "password": made})
         return _done(request, user, _("Đã mở tài khoản."))
 
+    if whose:
+        named = people.directory().names([whose.pk]).get(whose.pk, "")
+        initial = {"person": whose.pk, "full_name": named}
+        return _answer(
+            request, OpenForPersonForm(request.POST or None, units=_units(request), initial=initial), page, act
+        )
     return _answer(request, OpenForm(request.POST or None, units=_units(request)), page, act)
 
 
@@ -153,8 +183,7 @@ def close(request: Request, pk: int) -> HttpResponse:
                 "Tài khoản còn giữ vai trò tại đơn vị ngoài phạm vi của bạn. "
                 "Hãy thôi phân quyền trong phạm vi của bạn, hoặc đề nghị người quản trị cấp trên khóa."
             )
-        last = grants_of(request.officer).filter(user=user).select_related("unit").order_by("-valid", "pk")[0]
-        accounts.close_account(user, unit=last.unit, by=request.officer, on=today())
+        accounts.close_account(user, unit=_unit_of(request, user), by=request.officer, on=today())
         return _done(request, user, _("Đã khóa tài khoản."))
 
     return _answer(request, forms.Form(request.POST if request.method == "POST" else None), page, act)
@@ -201,10 +230,33 @@ def _elsewhere(request: Request, user: User) -> Any:
     return RoleGrant.objects.filter(user=user).exclude(pk__in=grants_of(request.officer).values("pk"))
 
 
+def _unit_of(request: Request, user: User) -> UnitIdentity:
+    """The unit whose administrator keeps the account: of its latest role, or of the person's file."""
+    held = grants_of(request.officer).filter(user=user).select_related("unit").order_by("-valid", "pk")[:1]
+    if held:
+        return held[0].unit
+    assert user.person is not None
+    return user.person.home
+
+
+def _whose(user: User) -> str:
+    """The name of the person, as far as the scope shows him."""
+    if user.person_id is None:
+        return ""
+    return people.directory().names([user.person_id]).get(user.person_id, _("Người ngoài phạm vi của bạn"))
+
+
+def _own_file(user: User) -> Action:
+    if user.person_id is None:
+        return Action("Gắn với hồ sơ", reverse("web:link_person", args=[user.pk]), icon="user-check")
+    return Action("Bỏ gắn với hồ sơ", reverse("web:unlink_person", args=[user.pk]), icon="user-off")
+
+
 def _actions(user: User) -> list[Action]:
     if not user.is_active:
         return []
     return [
+        _own_file(user),
         Action("Phân quyền", reverse("web:grant_role", args=[user.pk]), icon="shield-plus", main=True),
         Action("Khóa tài khoản", reverse("web:close_account", args=[user.pk]), icon="lock"),
     ]

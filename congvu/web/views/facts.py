@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef
 from django.http import HttpResponse
+from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from congvu.kernel.audit.models import Fact, Seal
@@ -12,6 +13,7 @@ from congvu.web.access import allow
 from congvu.web.parts import Badge, Empty
 from congvu.web.register import Column, Register, Tab
 from congvu.web.request import Request
+from congvu.web.workbook import excel
 
 
 def _sealed(row: Any) -> Badge:
@@ -44,5 +46,15 @@ FACTS = Register(
 @require_GET
 def facts(request: Request) -> HttpResponse:
     """Nhật ký sự kiện."""
-    rows = Fact.objects.annotate(sealed=Exists(Seal.objects.filter(fact=OuterRef("pk"))))
-    return FACTS.read(request, rows).response("web/facts.html", {})
+    return FACTS.read(request, _rows(), excel=reverse("web:facts_excel")).response("web/facts.html", {})
+
+
+@allow("audit.view_facts")
+@require_GET
+def facts_excel(request: Request) -> HttpResponse:
+    """Nhật ký sự kiện ra Excel, with the search and the tab of the page."""
+    return excel(FACTS.read(request, _rows()), title="Nhật ký sự kiện", name="nhat-ky", on=request.as_of)
+
+
+def _rows() -> Any:
+    return Fact.objects.annotate(sealed=Exists(Seal.objects.filter(fact=OuterRef("pk"))))

@@ -2,18 +2,20 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import cache
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from congvu.kernel.access import Officer
+from congvu.kernel.agenda.queries import VIEW_BOARD
 from congvu.web.access import signed_in
 from congvu.web.clock import today
 from congvu.web.parts import Due, Figure
@@ -22,13 +24,23 @@ from congvu.web.request import Request
 
 @dataclass(frozen=True)
 class Duty:
-    """Việc phải làm: what, for whom, until when; with `waiting` it lies with somebody else."""
+    """Việc phải làm: what, for whom, until when and why; with `waiting` it lies with somebody else."""
 
     title: str
     url: str
     due: date | None
     detail: str = ""
     waiting: bool = False
+    at: datetime | None = None
+    trace: Sequence[str] = ()
+    working: int | None = None
+    about: str = ""
+
+    def looked_at(self, today: date) -> Due | None:
+        """The due time as the page shows it."""
+        if self.due is None:
+            return None
+        return Due(self.at or self.due, today, trace=self.trace, working=self.working)
 
 
 @dataclass(frozen=True)
@@ -47,7 +59,9 @@ def home(request: Request) -> HttpResponse:
     day = today()
     duties = [duty for source in _listed("CONGVU_DUTIES") for duty in source(request.officer, day)]
     figures = [figure for board in _listed("CONGVU_BOARDS") for figure in board(request.officer, request.as_of)]
-    return render(request, "web/home.html", {"sections": sections(duties, today=day), "figures": figures})
+    board = reverse("web:due_board") if request.officer.may_somewhere(VIEW_BOARD) else ""
+    context = {"sections": sections(duties, today=day), "figures": figures, "board": board}
+    return render(request, "web/home.html", context)
 
 
 def sections(duties: Iterable[Duty], *, today: date) -> list[Section]:
@@ -64,7 +78,7 @@ def sections(duties: Iterable[Duty], *, today: date) -> list[Section]:
         "waiting": (_("Đang chờ người khác"), "closed"),
     }
     return [
-        Section(title, [(duty, Due(duty.due, today) if duty.due else None) for duty in found[name]], tone)
+        Section(title, [(duty, duty.looked_at(today)) for duty in found[name]], tone)
         for name, (title, tone) in words.items()
         if found[name]
     ]

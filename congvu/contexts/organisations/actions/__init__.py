@@ -2,7 +2,13 @@
 
 from congvu.contexts.organisations.actions.entries import Impossible, PostEntry, Standard, UnitEntry
 from congvu.contexts.organisations.actions.lists import load_administrative_lists
-from congvu.contexts.organisations.actions.posts import abolish_post, create_post, create_posts, set_standard
+from congvu.contexts.organisations.actions.posts import (
+    abolish_post,
+    create_post,
+    create_posts,
+    set_standard,
+    set_standards,
+)
 from congvu.contexts.organisations.actions.units import dissolve_unit, found_unit, move_unit, rename_unit
 
 __all__ = [
@@ -19,4 +25,5 @@ __all__ = [
     "move_unit",
     "rename_unit",
     "set_standard",
+    "set_standards",
 ]

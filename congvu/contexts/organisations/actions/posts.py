@@ -87,28 +87,56 @@ def _standard(post: Post, standard: Standard, *, on: date, until: date | None = 
     )
 
 
-@transaction.atomic
 def set_standard(post: Post, standard: Standard, *, by: Officer, on: date) -> PostStandard:
     """Đặt tiêu chuẩn: from the day the post asks for this level; what it asked for before ends."""
-    post = queries.locked_post(post)
-    by.demand(MANAGE_UNITS, over=post.unit_id, on=on)
-    _within(post, on=on)
-    before = queries.standards_to_end([post], on=on).filter(subject=standard.subject)
-    held = [row for row in before if row.starts_on is None or row.starts_on < on]
-    if len(held) < len(before):
-        raise Impossible(
-            f"Vị trí “{post.title}” đã có tiêu chuẩn cho nội dung này từ ngày {on:%d/%m/%Y} trở đi; "
-            "đề nghị chọn ngày hiệu lực sau đó."
-        )
-    for row in held:
+    return set_standards([(post, standard)], by=by, on=on)[0]
+
+
+@transaction.atomic
+def set_standards(changes: Iterable[tuple[Post, Standard]], *, by: Officer, on: date) -> list[PostStandard]:
+    """Đặt tiêu chuẩn cho nhiều vị trí: by one text, in a few statements."""
+    wanted = list(changes)
+    posts = queries.locked_posts({post.pk for post, _ in wanted})
+    for post in posts.values():
+        _within(post, on=on)
+    for unit_id in {post.unit_id for post in posts.values()}:
+        by.demand(MANAGE_UNITS, over=unit_id, on=on)
+    asked = [(posts[post.pk], standard) for post, standard in wanted]
+    ended = _ended({(post.pk, standard.subject) for post, standard in asked}, posts, on=on)
+    rows = PostStandard.objects.bulk_create(
+        (_standard(post, standard, on=on, until=post.valid.upper) for post, standard in asked), batch_size=_BATCH
+    )
+    record_all(
+        (
+            StandardSet(
+                post.unit_id,
+                post.pk,
+                standard.subject,
+                ended.get((post.pk, standard.subject)),
+                standard.minimum_level,
+                standard.basis,
+            )
+            for post, standard in asked
+        ),
+        by=by,
+        on=on,
+    )
+    return rows
+
+
+def _ended(replaced: set[tuple[int, str]], posts: dict[int, Post], *, on: date) -> dict[tuple[int, str], int]:
+    """What the posts asked for until the day, by post and subject."""
+    reaching = queries.standards_to_end(posts.values(), on=on)
+    before = [row for row in reaching if (row.post_id, row.subject) in replaced]
+    for row in before:
+        if row.starts_on is not None and row.starts_on >= on:
+            raise Impossible(
+                f"Vị trí “{posts[row.post_id].title}” đã có tiêu chuẩn cho nội dung này từ ngày {on:%d/%m/%Y} trở đi; "
+                "đề nghị chọn ngày hiệu lực sau đó."
+            )
         row.valid = span(row.starts_on, on)
-        row.save(update_fields=["valid"])
-    row = _standard(post, standard, on=on, until=post.valid.upper)
-    row.save(force_insert=True)
-    level = held[0].minimum_level if held else None
-    fact = StandardSet(post.unit_id, post.pk, standard.subject, level, standard.minimum_level, standard.basis)
-    record(fact, by=by, on=on)
-    return row
+    PostStandard.objects.bulk_update(before, ["valid"], batch_size=_BATCH)
+    return {(row.post_id, row.subject): row.minimum_level for row in before}
 
 
 @transaction.atomic

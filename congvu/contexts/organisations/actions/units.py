@@ -10,7 +10,7 @@ from django.db import connection, transaction
 from congvu.contexts.organisations import queries
 from congvu.contexts.organisations.actions.entries import Impossible, UnitEntry, filed, named
 from congvu.contexts.organisations.facts import UnitDissolved, UnitFounded, UnitMoved, UnitRenamed
-from congvu.contexts.organisations.models import Succession, Unit, UnitRecord
+from congvu.contexts.organisations.models import Post, PostStandard, Succession, Unit, UnitRecord
 from congvu.contexts.organisations.states import MANAGE_UNITS, Extent
 from congvu.kernel import scope
 from congvu.kernel.access import NotPermitted, Officer
@@ -184,6 +184,8 @@ def _end_posts(unit: Unit, *, on: date) -> None:
     posts = list(queries.posts_to_end(unit, on=on))
     if later := next((post for post in posts if post.starts_on is not None and post.starts_on >= on), None):
         raise Impossible(f"Vị trí “{later.title}” được lập từ ngày giải thể trở đi; đề nghị bãi bỏ vị trí này trước.")
-    for row in (*queries.standards_to_end(posts, on=on), *posts):
+    standards = list(queries.standards_to_end(posts, on=on))
+    for row in (*standards, *posts):
         row.valid = span(row.starts_on, on)
-        row.save(update_fields=["valid"])
+    PostStandard.objects.bulk_update(standards, ["valid"])
+    Post.objects.bulk_update(posts, ["valid"])

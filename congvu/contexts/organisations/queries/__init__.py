@@ -2,6 +2,7 @@
 
 from congvu.contexts.organisations.queries.posts import (
     locked_post,
+    locked_posts,
     post,
     posts_in,
     posts_of,
@@ -60,6 +61,7 @@ __all__ = [
     "lists_loaded",
     "locked",
     "locked_post",
+    "locked_posts",
     "named_like",
     "names_below",
     "own",

@@ -61,6 +61,12 @@ def locked_post(post: Post | int) -> Post:
     return held
 
 
+def locked_posts(keys: Iterable[int]) -> dict[int, Post]:
+    """The posts by their keys, held until the transaction ends."""
+    held = Post.objects.select_for_update(of=("self",)).filter(pk__in=set(keys)).select_related("unit__identity")
+    return {post.pk: post for post in held.order_by("pk")}
+
+
 def _reaches_beyond(on: date) -> Q:
     """Open spans have no end at all, which no comparison finds."""
     return Q(valid__upper_inf=True) | Q(valid__endswith__gt=on)

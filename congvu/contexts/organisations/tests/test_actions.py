@@ -134,6 +134,20 @@ def test_a_new_standard_leaves_the_old_one_for_the_days_before(can_tho):
     assert [row.minimum_level for row in api.standards_of(post, on=NEW_YEAR)] == [5]
 
 
+def test_one_text_sets_the_standard_of_many_posts_or_of_none(can_tho):
+    district = make.district(can_tho)
+    posts = [make.post(district, title) for title in ("Chuyên viên", "Kế toán")]
+    late = make.post(district, "Văn thư", on=date(2017, 1, 1))
+    higher = api.Standard(api.Subject.PROFESSIONAL, 5)
+
+    with pytest.raises(api.Impossible, match="“Văn thư” không có hiệu lực"):
+        api.set_standards([(post, higher) for post in (*posts, late)], by=make.officer(district), on=NEW_YEAR)
+    assert [row.minimum_level for post in posts for row in api.standards_of(post, on=NEW_YEAR)] == [4, 4]
+
+    api.set_standards([(post, higher) for post in posts], by=make.officer(district), on=NEW_YEAR)
+    assert [row.minimum_level for post in posts for row in api.standards_of(post, on=NEW_YEAR)] == [5, 5]
+
+
 def test_a_post_asks_for_nothing_before_its_first_day(can_tho):
     post = make.post(make.district(can_tho), on=NEW_YEAR)
 

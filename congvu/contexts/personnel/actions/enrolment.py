@@ -11,6 +11,7 @@ from congvu.contexts.personnel.actions.entries import PersonEntry
 from congvu.contexts.personnel.facts import PersonEnrolled
 from congvu.contexts.personnel.models import (
     Assignment,
+    Attendance,
     FileItem,
     PartyMembership,
     Person,
@@ -45,6 +46,7 @@ def enrol(entries: Sequence[PersonEntry], *, by: Officer, on: date, source: str 
     _create(Service, (_service(person, spell, papers) for person, entry in pairs for spell in entry.services))
     _create(FileItem, (item_row(person, item, papers) for person, entry in pairs for item in entry.items))
     _create(PartyMembership, (_party(person, entry.party) for person, entry in pairs if entry.party))
+    _create(Attendance, (attendance_row(person, spell, papers) for person, entry in pairs for spell in entry.courses))
     facts = (PersonEnrolled(person.pk, entry.home_id, person.full_name, source) for person, entry in pairs)
     audit.record_all(facts, by=by, on=on)
     return people
@@ -113,6 +115,21 @@ def item_row(person: Person, entry: Any, papers: Papers, *, values: dict[str, An
         none=entry.none,
         valid=span(holds_from(entry.group, kept) or entry.since, holds_until(entry.group, kept) or entry.until),
         ground_id=paper_key(entry.ground, papers),
+    )
+
+
+def attendance_row(person: Person, spell: Any, papers: Papers) -> Attendance:
+    """The row of one short course attended."""
+    return Attendance(
+        person=person,
+        title=spell.title,
+        kind=spell.kind,
+        organiser=spell.organiser,
+        started_on=spell.started_on,
+        ended_on=spell.ended_on,
+        days=spell.days,
+        certificate_number=spell.certificate_number,
+        ground_id=paper_key(spell.ground, papers),
     )
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from congvu.contexts.personnel.states import AssignmentKind, Precision
+from congvu.contexts.personnel.states import AssignmentKind, CourseKind, Precision
 from congvu.kernel.documents.decisions import Ground
 
 
@@ -39,6 +39,20 @@ class StudySpell:
     certificate_number: str = ""
     sent_by: Ground | None = None
     study_class_id: int | None = None
+
+
+@dataclass(frozen=True)
+class CourseSpell:
+    """Một lượt bồi dưỡng, tập huấn."""
+
+    title: str
+    started_on: date
+    ended_on: date
+    kind: str = CourseKind.FOSTERING
+    organiser: str = ""
+    days: int | None = None
+    certificate_number: str = ""
+    ground: Ground | None = None
 
 
 @dataclass(frozen=True)
@@ -103,6 +117,7 @@ class PersonEntry:
     services: tuple[ServiceSpell, ...] = ()
     party: PartySpell | None = None
     items: tuple[ItemEntry, ...] = ()
+    courses: tuple[CourseSpell, ...] = ()
 
     def grounds(self) -> list[Ground]:
         """Every decision that the file names."""
@@ -112,8 +127,19 @@ class PersonEntry:
             *(service.ground for service in self.services),
             *(study.sent_by for study in self.studies),
             *(item.ground for item in self.items),
+            *(course.ground for course in self.courses),
         ]
         return [paper for paper in papers if paper is not None]
 
 
-__all__ = ["Ground", "ItemEntry", "PartySpell", "PersonEntry", "PostSpell", "RankSpell", "ServiceSpell", "StudySpell"]
+__all__ = [
+    "CourseSpell",
+    "Ground",
+    "ItemEntry",
+    "PartySpell",
+    "PersonEntry",
+    "PostSpell",
+    "RankSpell",
+    "ServiceSpell",
+    "StudySpell",
+]

@@ -10,7 +10,7 @@ from django.db import transaction
 from congvu.contexts.personnel import queries
 from congvu.contexts.personnel.actions.enrolment import item_row
 from congvu.contexts.personnel.actions.entries import ItemEntry
-from congvu.contexts.personnel.facts import ItemChanged, ItemCorrected, ItemEnded, ItemFiled, ItemWithdrawn
+from congvu.contexts.personnel.facts.items import ItemChanged, ItemCorrected, ItemEnded, ItemFiled, ItemWithdrawn
 from congvu.contexts.personnel.models import FileItem, Person
 from congvu.contexts.personnel.rules import NotFit, fit, holds_from, holds_until
 from congvu.kernel.access import Officer

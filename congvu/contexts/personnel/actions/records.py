@@ -65,14 +65,14 @@ def leave_post(held: Assignment, *, until: date, ground: Ground | None, by: Offi
 
 
 @transaction.atomic
-def record_study(person: Person, spell: StudySpell, *, by: Officer, on: date) -> Study:
+def record_study(person: Person, spell: StudySpell, *, by: Officer, on: date, source: str = "") -> Study:
     """Ghi nhận trình độ: a study spell enters the file; it counts from the day its certificate was awarded."""
     person = queries.locked(person)
     by.demand(_MANAGE, over=person.identity.home_id, on=on)
     papers = file_decisions([spell.sent_by] if spell.sent_by else [])
     study = study_row(person, spell, papers)
     study.save(force_insert=True)
-    fact = StudyRecorded(person.pk, spell.subject, spell.level, spell.awarded_on, str(spell.sent_by or ""))
+    fact = StudyRecorded(person.pk, spell.subject, spell.level, spell.awarded_on, str(spell.sent_by or source))
     record(fact, by=by, on=on)
     return study
 

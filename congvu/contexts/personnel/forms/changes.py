@@ -108,7 +108,7 @@ class Identity(forms.Form):
             "sex": said["sex"],
             "ethnicity": said["ethnicity"],
             "personnel_number": said["personnel_number"] or None,
-            "citizen_number": said["citizen_number"] or None,
+            **({"citizen_number": said["citizen_number"] or None} if "citizen_number" in said else {}),
         }
 
 
@@ -122,10 +122,12 @@ class CorrectForm(Versioned, Identity):
         error_messages={"required": "Chưa ghi giấy tờ chứng minh; đề nghị ghi tên, số và ngày của giấy tờ."},
     )
 
-    def __init__(self, *args: Any, **options: Any) -> None:
+    def __init__(self, *args: Any, number_seen: bool, **options: Any) -> None:
         super().__init__(*args, **options)
         for name in ("born", "sex"):
             self.fields[name].required = bool(self.initial.get(name))
+        if not number_seen:
+            del self.fields["citizen_number"]
 
 
 class TakePostForm(Versioned, OfPost, OnPaper):

@@ -40,6 +40,7 @@ BREAKDOWNS = (
 )
 
 _REVIEW = "Đợt rà soát trình độ sau kiểm điểm theo Nghị quyết Trung ương 4 khóa XI; không có điều khoản riêng"
+_LEARNING = "Theo dõi đào tạo, bồi dưỡng đội ngũ tại cơ quan; không có điều khoản riêng"
 _UNIVERSITY = Q(professional__gte=Professional.UNIVERSITY)
 _THEORY = Q(theory__gte=Theory.INTERMEDIATE)
 
@@ -60,6 +61,16 @@ def _sent(**which: Any) -> Any:
     return lambda asked: queries.sent(asked.unit, since=asked.since, on=asked.on).filter(**which)
 
 
+def _studied(subject: Subject, level: int) -> Any:
+    return lambda asked: queries.studied(asked.unit, since=asked.since, on=asked.on).filter(
+        subject=subject, level=level
+    )
+
+
+def _attended(asked: Asked) -> Any:
+    return queries.attended(asked.unit, since=asked.since, on=asked.on)
+
+
 def _classes(asked: Asked) -> Any:
     return queries.classes(
         asked.unit, since=asked.since, on=asked.on, subject=Subject.POLITICAL_THEORY, level=Theory.INTERMEDIATE
@@ -74,6 +85,10 @@ def _trainees(asked: Asked) -> Any:
 
 def _count(name: str, label: str, rows: Any, unit: str = "người", *, plain: bool = False) -> Indicator:
     return Indicator(name, label, unit, _REVIEW, rows, breakdowns=() if plain else BREAKDOWNS)
+
+
+def _learned(name: str, label: str, rows: Any, unit: str = "người") -> Indicator:
+    return Indicator(name, label, unit, _LEARNING, rows, breakdowns=BREAKDOWNS)
 
 
 def _share(name: str, label: str, rows: Any, hit: Q) -> Indicator:
@@ -103,6 +118,32 @@ INDICATORS = (
     ),
     _count("theory_classes", "Lớp trung cấp lý luận chính trị đã mở", _classes, "lớp", plain=True),
     _count("theory_trainees", "Người học các lớp trung cấp lý luận chính trị", _trainees),
+    _learned(
+        "studied_intermediate_theory",
+        "Học trung cấp lý luận chính trị, đã xong hoặc đang học",
+        _studied(Subject.POLITICAL_THEORY, Theory.INTERMEDIATE),
+    ),
+    _learned(
+        "studied_advanced_theory",
+        "Học cao cấp lý luận chính trị, đã xong hoặc đang học",
+        _studied(Subject.POLITICAL_THEORY, Theory.ADVANCED),
+    ),
+    _learned(
+        "studied_master",
+        "Học cao học, đã xong hoặc đang học",
+        _studied(Subject.PROFESSIONAL, Professional.MASTER),
+    ),
+    _learned(
+        "studied_university",
+        "Học đại học, đã xong hoặc đang học",
+        _studied(Subject.PROFESSIONAL, Professional.UNIVERSITY),
+    ),
+    _learned(
+        "studied_specialised",
+        "Học trung cấp chuyên ngành, đã xong hoặc đang học",
+        _studied(Subject.PROFESSIONAL, Professional.INTERMEDIATE),
+    ),
+    _learned("course_attendances", "Lượt bồi dưỡng, tập huấn", _attended, "lượt"),
     _share(
         "district_university",
         "Cán bộ, công chức, viên chức cấp huyện có trình độ đại học trở lên",

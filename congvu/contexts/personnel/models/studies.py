@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from congvu.contexts.personnel.models.people import Person
-from congvu.contexts.personnel.states import Precision, Subject
+from congvu.contexts.personnel.states import CourseKind, Precision, Subject
 
 
 class StudyClass(models.Model):
@@ -80,3 +80,38 @@ class Study(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_subject_display()} {self.level}"
+
+
+class Attendance(models.Model):
+    """Lượt bồi dưỡng, tập huấn: one person at one short course, which leads to no level."""
+
+    person = models.ForeignKey(Person, models.PROTECT, related_name="attendances", verbose_name="người dự lớp")
+    title = models.CharField("tên khóa bồi dưỡng, tập huấn", max_length=200)
+    kind = models.CharField("loại khóa", max_length=20, choices=CourseKind.choices, default=CourseKind.FOSTERING)
+    organiser = models.CharField("đơn vị tổ chức", max_length=200, blank=True)
+    started_on = models.DateField("bắt đầu")
+    ended_on = models.DateField("kết thúc")
+    days = models.PositiveSmallIntegerField("số ngày học", null=True)
+    certificate_number = models.CharField("số chứng nhận", max_length=60, blank=True)
+    ground = models.ForeignKey(
+        "documents.Decision", models.PROTECT, null=True, related_name="+", verbose_name="quyết định triệu tập"
+    )
+
+    class Meta:
+        verbose_name = "lượt bồi dưỡng, tập huấn"
+        indexes = [models.Index(fields=["person", "started_on"], name="attendance_of_person")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["person", "title", "started_on"],
+                name="attendance_once_a_course",
+                violation_error_message="Người này đã được ghi một lượt ở khóa đó.",
+            ),
+            models.CheckConstraint(
+                condition=Q(started_on__lte=models.F("ended_on")),
+                name="attendance_ends_after_it_starts",
+                violation_error_message="Ngày kết thúc khóa học phải sau ngày bắt đầu.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title

@@ -3,8 +3,12 @@
 from congvu.contexts.personnel.queries.gaps import gaps, gaps_by_subject, standards, unmet
 from congvu.contexts.personnel.queries.items import (
     Section,
+    facts_of_items,
+    history,
+    item_of,
     items,
     locked_item,
+    paper_of,
     papers,
     picture,
     sections,
@@ -15,12 +19,15 @@ from congvu.contexts.personnel.queries.people import (
     ends_of_posts,
     locked,
     locked_assignment,
+    locked_people,
     principal_post,
     principal_posts,
+    ranks_from,
+    services_from,
 )
 from congvu.contexts.personnel.queries.place import answering_day
 from congvu.contexts.personnel.queries.search import matching, search, taken_elsewhere
-from congvu.contexts.personnel.queries.sending import classes, sent, trainees
+from congvu.contexts.personnel.queries.sending import attended, classes, sent, studied, trainees
 from congvu.contexts.personnel.queries.staff import highest, staff
 from congvu.contexts.personnel.queries.trail import facts_of, readings_of
 
@@ -28,28 +35,37 @@ __all__ = [
     "Section",
     "ends_of_posts",
     "answering_day",
+    "attended",
     "classes",
     "facts_of",
+    "facts_of_items",
     "gaps",
     "gaps_by_subject",
     "highest",
+    "history",
+    "item_of",
     "items",
     "locked",
     "locked_assignment",
     "locked_item",
+    "locked_people",
     "matching",
+    "paper_of",
     "papers",
     "picture",
     "principal_post",
     "principal_posts",
+    "ranks_from",
     "readings_of",
     "search",
     "sections",
     "sees",
     "sent",
+    "services_from",
     "staff",
     "standing_items",
     "standards",
+    "studied",
     "taken_elsewhere",
     "trainees",
     "unmet",

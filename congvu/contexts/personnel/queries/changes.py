@@ -11,6 +11,7 @@ from django.db.models.functions import Coalesce
 
 from congvu.contexts.organisations import api as organisations
 from congvu.contexts.personnel.models import Assignment, PartyMembership, Person, Study, StudyClass
+from congvu.contexts.personnel.queries.numbers import with_numbers_seen
 from congvu.contexts.personnel.queries.trail import facts_of
 from congvu.contexts.personnel.states import Precision
 from congvu.kernel import names
@@ -116,9 +117,10 @@ def _parts(day: date) -> tuple[int, int, int]:
     return (day.year, day.month, day.day)
 
 
-def holder_of(field: str, number: str) -> Person | None:
-    """Người trong phạm vi đang mang số này."""
-    return Person.objects.filter(**{field: number}).select_related("identity").order_by("pk").first()
+def holder_of(field: str, number: str) -> Any | None:
+    """Người trong phạm vi đang mang số này; `number_seen` tells whether the reader may know whose it is."""
+    held = with_numbers_seen(Person.objects.filter(**{field: number}))
+    return held.select_related("identity").order_by("pk").first()
 
 
 def assignment_of(person: Person, pk: int) -> Assignment | None:

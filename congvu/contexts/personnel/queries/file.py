@@ -9,7 +9,15 @@ from typing import Any, Literal
 from django.db.models import OuterRef, Q, Subquery
 
 from congvu.contexts.organisations import api as organisations
-from congvu.contexts.personnel.models import Assignment, PartyMembership, Person, RankHolding, Service, Study
+from congvu.contexts.personnel.models import (
+    Assignment,
+    Attendance,
+    PartyMembership,
+    Person,
+    RankHolding,
+    Service,
+    Study,
+)
 from congvu.contexts.personnel.states import AssignmentKind, Precision, Sex, StaffKind, Subject
 from congvu.law import code_lists
 from congvu.law.retirement import Retirement, retirement
@@ -37,6 +45,7 @@ class PersonFile:
     ranks: tuple[RankHolding, ...]
     services: tuple[Service, ...]
     party: tuple[PartyMembership, ...]
+    courses: tuple[Attendance, ...]
 
     @property
     def principal(self) -> Assignment | None:
@@ -125,7 +134,7 @@ class PersonFile:
 
 
 def person_file(person: Person, *, on: date) -> PersonFile:
-    """Hồ sơ tính đến ngày: everything of the person that had begun by the day, in six queries."""
+    """Hồ sơ tính đến ngày: everything of the person that had begun by the day, in seven queries."""
     begun: dict[str, Any] = {"person": person, "valid__startswith__lte": on}
     studies = Study.objects.filter(person=person, withdrawn_on=None).select_related("sent_by", "study_class")
     return PersonFile(
@@ -136,11 +145,17 @@ def person_file(person: Person, *, on: date) -> PersonFile:
         ranks=tuple(RankHolding.objects.filter(**begun).select_related("ground").order_by("-valid")),
         services=tuple(Service.objects.filter(**begun).select_related("ground").order_by("-valid")),
         party=tuple(_memberships(person, on=on)),
+        courses=tuple(_courses(person, on=on)),
     )
 
 
 def _certificate(study: Study) -> str:
     return f"Số hiệu {study.certificate_number}" if study.certificate_number else ""
+
+
+def _courses(person: Person, *, on: date) -> Any:
+    begun = Attendance.objects.filter(person=person, started_on__lte=on).select_related("ground")
+    return begun.order_by("-started_on", "pk")
 
 
 def _memberships(person: Person, *, on: date) -> Any:
@@ -171,8 +186,13 @@ def level_words(study: Study) -> str:
 
 def rank_words(code: str) -> str:
     """ "Chuyên viên (01.003)"; a code that no list knows stays a code."""
-    label = _rank_labels().get(code)
+    label = rank_label(code)
     return f"{label} ({code})" if label else code
+
+
+def rank_label(code: str) -> str:
+    """ "Chuyên viên"; nothing for a code that no list knows."""
+    return _rank_labels().get(code, "")
 
 
 @cache

@@ -8,6 +8,7 @@ from django.db.models import Q, QuerySet
 
 from congvu.contexts.personnel.models import FileItem, FilePaper, Person
 from congvu.kernel.access import Officer
+from congvu.kernel.audit.models import Fact
 from congvu.law.personal_file import GROUPS, PICTURE, Group
 from congvu.law.sensitivity import Sensitivity
 
@@ -75,10 +76,37 @@ def sees(person: Person, *, to: Officer, on: date) -> frozenset[str]:
 def papers(person: Person) -> QuerySet[Any]:
     """Giấy tờ đang có trong hồ sơ: those in sight, the latest first."""
     kept = FilePaper.objects.filter(person=person, withdrawn_on=None).exclude(kind=PICTURE)
-    return kept.select_related("file").order_by("-filed_on", "-pk")
+    return kept.select_related("file", "item", "study").order_by("-filed_on", "-pk")
+
+
+def paper_of(person: Person, pk: int) -> FilePaper | None:
+    """One paper of the person, withdrawn or not, if its class is in sight."""
+    found = FilePaper.objects.filter(person=person, pk=pk).select_related("file", "person__identity")
+    return found.order_by("pk").first()
 
 
 def picture(person: Person) -> FilePaper | None:
     """Ảnh chân dung: the latest."""
     kept = FilePaper.objects.filter(person=person, kind=PICTURE, withdrawn_on=None)
     return kept.select_related("file").order_by("-pk").first()
+
+
+def history(person: Person, group: Group) -> list[FileItem]:
+    """Mọi nội dung của mục từ trước đến nay, withdrawn ones too: what holds first, then the latest."""
+    found = FileItem.objects.filter(person=person, group=group.name).select_related("ground").order_by("-pk")
+    return sorted(found, key=lambda item: item.withdrawn_on is not None)
+
+
+def facts_of_items(person: Person, group: Group) -> dict[int, list[Fact]]:
+    """Ai đã ghi, vì sao: the facts of each item of the group, the latest first."""
+    told: dict[int, list[Fact]] = {}
+    rows = Fact.objects.filter(person=person.pk, kind__startswith="personnel.Item", content__group=group.name)
+    for fact in rows.order_by("-pk"):
+        told.setdefault(fact.content["item_id"], []).append(fact)
+    return told
+
+
+def item_of(person: Person, pk: int) -> FileItem | None:
+    """One item of the person, withdrawn or not."""
+    found = FileItem.objects.filter(person=person, pk=pk).select_related("person__identity")
+    return found.order_by("pk").first()

@@ -4,11 +4,15 @@ from django.db import connection
 from django.db.models import Q
 
 from congvu.contexts.personnel.models import Person
+from congvu.contexts.personnel.queries.numbers import with_numbers_seen
 from congvu.kernel import names
 
 
 def search(asked: str, *, among: str | None = None, most: int = 20) -> list[Person]:
-    """Tìm người: by words of the name in any order, or by personnel or citizen number; whole words first."""
+    """Tìm người: by words of the name in any order, or by number; whole words first.
+
+    A citizen number leads only to people whose number the reader may see.
+    """
     words = ["".join(filter(str.isalnum, word)) for word in names.search_key(asked).split()]
     words = [word for word in words if word]
     if not words:
@@ -23,7 +27,8 @@ def search(asked: str, *, among: str | None = None, most: int = 20) -> list[Pers
 
 
 def _numbered(number: str, *, among: str | None, most: int) -> list[Person]:
-    people = Person.objects.filter(Q(personnel_number=number) | Q(citizen_number=number)).select_related("identity")
+    asked = Q(personnel_number=number) | Q(citizen_number=number, number_seen=True)
+    people = with_numbers_seen(Person.objects.all()).filter(asked).select_related("identity")
     if among is not None:
         people = people.filter(identity__path__under=among)
     return list(people.order_by("sort_key", "pk")[:most])

@@ -3,10 +3,11 @@
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet, Subquery
+from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from congvu.contexts.organisations import api as organisations
-from congvu.contexts.personnel.models import Assignment, Study, StudyClass
+from congvu.contexts.personnel.models import Assignment, Attendance, Study, StudyClass
 from congvu.contexts.personnel.queries.staff import with_place
 from congvu.contexts.personnel.states import AssignmentKind
 
@@ -17,6 +18,22 @@ def sent(unit: Any, *, since: date, on: date) -> QuerySet[Any]:
     """Study spells that began with a decision signed from `since` to `on`, of people who then served in the unit."""
     studies = Study.objects.filter(sent_by__signed_on__gte=since, sent_by__signed_on__lte=on, withdrawn_on=None)
     return _placed(studies, unit, day="sent_by__signed_on", on=on).select_related("person", "sent_by")
+
+
+def studied(unit: Any, *, since: date, on: date) -> QuerySet[Any]:
+    """Study spells that began from `since` to `on`, finished or not, of people who then served in the unit.
+
+    Where the first day is not known, the day of the decision that sent the person stands for it.
+    """
+    begun = Study.objects.annotate(begun=Coalesce(F("started_on"), F("sent_by__signed_on")))
+    spells = begun.filter(begun__gte=since, begun__lte=on, withdrawn_on=None)
+    return _placed(spells, unit, day="begun", on=on).select_related("person", "sent_by")
+
+
+def attended(unit: Any, *, since: date, on: date) -> QuerySet[Any]:
+    """Short courses that began from `since` to `on`, one row for each person who then served in the unit."""
+    rows = Attendance.objects.filter(started_on__gte=since, started_on__lte=on)
+    return _placed(rows, unit, day="started_on", on=on).select_related("person", "ground")
 
 
 def trainees(unit: Any, *, since: date, on: date, subject: str, level: int) -> QuerySet[Any]:

@@ -10,10 +10,21 @@ from congvu.contexts.personnel.models import Person
 from congvu.kernel.audit.models import Fact, Reading
 
 _PAGES = {
+    "ly-lich": "Lý lịch",
+    "noi-dung": "Lý lịch",
+    "giay-to": "Giấy tờ",
+    "anh": "Ảnh chân dung",
+    "2c": "Bản 2C",
+    "dang": "Đảng",
+    "ngach-bac": "Ngạch, bậc",
+    "loai": "Loại",
+    "thoi-giu": "Thôi giữ vị trí",
     "nguoi-xem": "Ai đã xem, ai đã sửa",
     "dinh-chinh": "Đính chính",
     "bo-tri": "Bố trí vị trí",
     "trinh-do": "Trình độ",
+    "de-nghi-ho-so": "Đề nghị cập nhật hồ sơ",
+    "de-nghi": "Đề nghị cập nhật hồ sơ",
 }
 
 
@@ -34,7 +45,7 @@ def readings_of(person: Person, *, most: int = 100) -> list[Look]:
 
 def _place(page: str) -> str:
     parts = page.strip("/").split("/")
-    return next((_PAGES[part] for part in parts if part in _PAGES), "Hồ sơ")
+    return next((_PAGES[part] for part in reversed(parts) if part in _PAGES), "Hồ sơ")
 
 
 def facts_of(person: Person, *, most: int = 100) -> QuerySet[Any]:

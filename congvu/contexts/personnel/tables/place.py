@@ -40,14 +40,15 @@ def place_of(request: Request, permission: str) -> Place:
     unit = organisations.Unit.objects.select_related("identity").filter(pk=unit_id).first()
     if unit is None or not _holds(request, permission, str(unit.identity.path)):
         raise Http404
-    return _at(unit, request.as_of)
+    return place_at(unit, on=request.as_of)
 
 
 def _holds(request: Request, permission: str, path: str) -> bool:
     return any(f"{path}.".startswith(f"{held}.") for held in request.officer.paths_for(permission))
 
 
-def _at(unit: Any, on: date) -> Place:
+def place_at(unit: Any, *, on: date) -> Place:
+    """Nơi được hỏi vào ngày đó, or on the last day that the unit can answer for."""
     day = answering_day(unit, on=on)
     name = organisations.record_of(unit, on=day).name
     note = "" if day == on else _gone(name, unit.dissolved_on, day)

@@ -55,6 +55,23 @@ TRAINEES_BEHIND = Register(
     empty=_EMPTY,
 )
 
+ATTENDANCES_BEHIND = Register(
+    name="personnel.attended",
+    columns=(
+        _NAME,
+        _UNIT,
+        Column("khoa", "Khóa bồi dưỡng, tập huấn", "title"),
+        Column("noi", "Đơn vị tổ chức", "organiser"),
+        Column("tu", "Bắt đầu", "started_on", kind="date", sort=("started_on",)),
+        Column("den", "Kết thúc", "ended_on", kind="date"),
+    ),
+    filters=(UNIT,),
+    search=matching,
+    order=("person__sort_key",),
+    noun="lượt",
+    empty=_EMPTY,
+)
+
 CLASSES_BEHIND = Register(
     name="personnel.classes",
     columns=(

@@ -6,8 +6,8 @@ from django.db import IntegrityError, connection, transaction
 
 from congvu.contexts.organisations import api as organisations
 from congvu.contexts.personnel import actions, queries
-from congvu.contexts.personnel.actions import Ground, PostSpell, StudySpell
-from congvu.contexts.personnel.models import Assignment, Person, Study
+from congvu.contexts.personnel.actions import CourseSpell, Ground, PostSpell, StudySpell
+from congvu.contexts.personnel.models import Assignment, Attendance, Person, Study
 from congvu.contexts.personnel.tests import make
 from congvu.kernel import scope
 from congvu.kernel.access import NotPermitted, Officer
@@ -152,3 +152,34 @@ def test_a_study_counts_from_the_day_its_certificate_was_awarded(place):
 
     assert queries.staff(place.district, on=date(2016, 4, 9)).get().professional == 0
     assert queries.staff(place.district, on=date(2016, 4, 10)).get().professional == 5
+
+
+COURSE = CourseSpell("Tập huấn văn thư", date(2016, 3, 7), date(2016, 3, 8), days=2, ground=PAPER)
+
+
+def test_one_short_course_enters_the_file_of_everybody_who_attended_it(place):
+    people = [make.person(place, "Trần Văn An"), make.person(place, "Lê Thị Bình")]
+
+    rows = actions.record_attendances(people, COURSE, by=place.by, on=make.DAY)
+
+    assert [row.person for row in rows] == people
+    assert Attendance.objects.filter(ground__number=PAPER.number).count() == 2
+    assert Fact.objects.filter(kind="personnel.AttendanceRecorded").count() == 2
+
+
+def test_the_same_short_course_is_recorded_once_for_a_person(place):
+    person = make.person(place, "Trần Văn An", courses=(COURSE,))
+
+    with pytest.raises(IntegrityError), transaction.atomic():
+        actions.record_attendances([person], COURSE, by=place.by, on=make.DAY)
+
+    assert Attendance.objects.count() == 1
+
+
+def test_who_may_not_write_the_file_records_no_short_course(place):
+    person = make.person(place, "Trần Văn An")
+
+    with pytest.raises(NotPermitted):
+        actions.record_attendances([person], COURSE, by=Officer(None, "Ai đó", ()), on=make.DAY)
+
+    assert not Attendance.objects.exists()

@@ -18,6 +18,7 @@ from congvu.contexts.personnel.tables import PEOPLE
 from congvu.contexts.personnel.tests import make
 from congvu.contexts.personnel.tests.make_lists import AN, BINH, workbook
 from congvu.kernel import scope
+from congvu.law.personal_file import GROUPS
 from tests import cast
 
 pytestmark = pytest.mark.django_db
@@ -33,7 +34,8 @@ LAW = (
 )
 """What stays Vietnamese besides names: the law's own sentences."""
 SENTENCES = re.compile(
-    NAMES + "|Đợt rà soát trình độ sau kiểm điểm.*|Sinh ngày .* nghỉ hưu .*|UBND phường An Thới|QĐ-UBND|"
+    NAMES
+    + "|Đợt rà soát trình độ sau kiểm điểm.*|Theo dõi đào tạo.*|Sinh ngày .* nghỉ hưu .*|UBND phường An Thới|QĐ-UBND|"
     "(?i:chuyên viên( chính| cao cấp)? programme|cán sự programme)|Người vận hành máy chủ"
 )
 
@@ -92,7 +94,20 @@ def test_conditions_in_force_are_said_in_english(reader, query):
     assert _left(reader.get(reverse("personnel:people") + query).content) == []
 
 
-@pytest.mark.parametrize("name", ["person", "readings", "join_party", "correct"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "person",
+        "readings",
+        "join_party",
+        "correct",
+        "sections",
+        "papers",
+        "file_paper",
+        "file_picture",
+        "record_service",
+    ],
+)
 def test_the_pages_of_one_person_speak_english_but_for_data(reader, name):
     answer = reader.get(reverse(f"personnel:{name}", args=[_person()]))
 
@@ -144,3 +159,12 @@ def test_workbooks_stay_vietnamese(reader):
     assert reader.get(reverse("personnel:people_excel")).status_code == 200
     assert PEOPLE.columns[0].label == "Họ và tên"
     assert organisations.Level.AGENCY.label == "Cơ quan chuyên môn"
+
+
+def test_the_form_of_every_group_of_the_file_speaks_english(reader):
+    left = {}
+    for group in GROUPS:
+        page = reader.get(reverse("personnel:file_item", args=[_person(), group.name]))
+        left[group.name] = _left(page.content)
+
+    assert {name: words for name, words in left.items() if words} == {}

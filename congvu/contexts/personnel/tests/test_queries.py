@@ -5,7 +5,7 @@ import pytest
 
 from congvu.contexts.organisations import api as organisations
 from congvu.contexts.personnel import actions, queries
-from congvu.contexts.personnel.actions import Ground, StudySpell
+from congvu.contexts.personnel.actions import CourseSpell, Ground, StudySpell
 from congvu.contexts.personnel.indicators import INDICATORS, asked, review
 from congvu.contexts.personnel.models import Person, StudyClass
 from congvu.contexts.personnel.queries.file import person_file
@@ -167,3 +167,21 @@ def test_a_file_as_of_a_day_knows_nothing_of_the_day_after(place):
 
     assert (before.levels["political_theory"], after.levels["political_theory"]) == (0, 2)
     assert len(after.events()) == len(before.events()) + 1
+
+
+def test_a_study_counts_from_its_first_day_whether_finished_or_not(place):
+    begun = StudySpell("political_theory", 2, started_on=date(2015, 9, 7))
+    make.person(place, "Lê Văn Tám", studies=(begun,))
+    make.person(place, "Trần Thị Bảy", studies=(StudySpell("political_theory", 2, sent_by=SENT),))
+
+    assert _figure(place, "studied_intermediate_theory", on=date(2015, 9, 6)).numerator == 1
+    assert _figure(place, "studied_intermediate_theory", on=date(2015, 9, 7)).numerator == 2
+    assert _figure(place, "studied_advanced_theory").numerator == 0
+
+
+def test_attendances_of_short_courses_are_counted_one_by_one(place):
+    courses = tuple(CourseSpell("Tập huấn văn thư", day, day) for day in (date(2014, 3, 4), date(2015, 3, 4)))
+    person = make.person(place, "Lê Văn Tám", courses=courses)
+
+    assert _figure(place, "course_attendances").text == "2 lượt"
+    assert [course.started_on.year for course in person_file(person, on=date(2014, 12, 31)).courses] == [2014]

@@ -13,6 +13,7 @@ from congvu.contexts.personnel.forms.papers import age_on
 from congvu.contexts.personnel.models import PartyMembership, Person
 from congvu.contexts.personnel.queries import changes
 from congvu.contexts.personnel.queries.imports.plausible import YOUNGEST
+from congvu.contexts.personnel.queries.numbers import sees_number
 from congvu.contexts.personnel.states import Sex
 from congvu.contexts.personnel.views import desk
 from congvu.law import code_lists
@@ -31,7 +32,9 @@ def correct(request: Request, pk: int) -> HttpResponse:
     """Đính chính hồ sơ: names, days and numbers, by the paper that proves them."""
     file = desk.opened(request, pk)
     person = file.person
-    form = CorrectForm(desk.posted(request), initial={"version": file.version, **_as_typed(person)})
+    typed = {"version": file.version, **_as_typed(person)}
+    seen = sees_number(person, to=request.officer, on=today())
+    form = CorrectForm(desk.posted(request), initial=typed, number_seen=seen)
     page = FormPage(
         "Đính chính hồ sơ",
         "Ghi đính chính",

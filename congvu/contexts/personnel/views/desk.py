@@ -13,8 +13,17 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
 from congvu.contexts.personnel import queries
-from congvu.contexts.personnel.models import Assignment, PartyMembership, Person, Service, Study
+from congvu.contexts.personnel.models import (
+    Assignment,
+    FileItem,
+    PartyMembership,
+    Person,
+    RankHolding,
+    Service,
+    Study,
+)
 from congvu.contexts.personnel.queries import changes
+from congvu.contexts.personnel.rules import NotFit
 from congvu.contexts.personnel.states import Sex
 from congvu.web import formats
 from congvu.web.clock import today
@@ -57,6 +66,7 @@ class Opened:
     last: Any | None
     beside: Sequence[tuple[str, str]] = field(default_factory=tuple)
     heading: str = ""
+    back: str = ""
 
     @property
     def version(self) -> str:
@@ -106,14 +116,21 @@ def answer(
     except _NotYet:
         assert deed is not None
         return shown.asking(deed, confirm or page.button)
-    except Conflict as conflict:
-        form.add_error(conflict.field, conflict.sentence)
-        return shown.answer(409)
-    except IntegrityError as error:
-        form.add_error(None, _refused_by_database(error))
+    except (Conflict, NotFit, IntegrityError) as refused:
+        _tell(form, refused)
         return shown.answer(409)
     messages.success(request, deed.says)
-    return redirect("personnel:person", file.person.pk if file else written[0].pk)
+    return redirect(file.back or page_of(file.person) if file else page_of(written[0]))
+
+
+def _tell(form: Form, refused: Conflict | NotFit | IntegrityError) -> None:
+    """Why it was refused, beside the field where one is named."""
+    if isinstance(refused, Conflict):
+        form.add_error(refused.field, refused.sentence)
+    elif isinstance(refused, NotFit):
+        form.add_error(None, list(refused.faults.values()))
+    else:
+        form.add_error(None, _refused_by_database(refused))
 
 
 @dataclass(frozen=True)
@@ -164,7 +181,7 @@ def _changed_between(last: Any | None) -> str:
     )
 
 
-_KEPT: tuple[type[models.Model], ...] = (Person, Assignment, Service, Study, PartyMembership)
+_KEPT: tuple[type[models.Model], ...] = (Person, Assignment, Service, RankHolding, Study, PartyMembership, FileItem)
 _NUMBERS = {"personnel_number": "Số hiệu cán bộ", "citizen_number": "Số định danh cá nhân"}
 
 
@@ -197,6 +214,8 @@ def refuse_taken_numbers(known: dict[str, Any], *, besides: Person | None, on: d
         number = known.get(name)
         holder = changes.holder_of(name, number) if number else None
         if holder is not None and (besides is None or holder.pk != besides.pk):
+            if name == "citizen_number" and not holder.number_seen:
+                raise Conflict(name, f"{label} này đã thuộc về hồ sơ khác; đề nghị kiểm tra lại số.")
             where = changes.place_names([holder.identity.home_id], on=on).get(holder.identity.home_id, "")
             sentence = f"{label} {number} đang ghi trong hồ sơ của {titled(holder)}, {where}; đề nghị kiểm tra lại số."
             raise Conflict(name, sentence)

@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from congvu.contexts.personnel.actions import imports as actions
 from congvu.contexts.personnel.forms.imports import AnswersForm
+from congvu.contexts.personnel.queries import imports as queries
 from congvu.contexts.personnel.states import ImportState
 from congvu.contexts.personnel.tables.imports import result, state_badge
 from congvu.contexts.personnel.workflow import IMPORT, Found
@@ -34,7 +35,7 @@ def case_context(
     batch: Any, request: Request, *, refused: Refused | None = None, answers: AnswersForm | None = None
 ) -> dict[str, Any]:
     """Everything that the page shows."""
-    found = batch.summary or {}
+    found = queries.as_read_by(batch, to=request.officer)
     examined = "digest" in found and batch.state != ImportState.RECEIVED
     return {
         "batch": batch,
@@ -51,7 +52,7 @@ def case_context(
         "refusal": found.get("refusal", ""),
         "notice": found.get("notice", ""),
         "done": _done(found) if batch.state == ImportState.WRITTEN else "",
-        "downloads": _downloads(batch, found) if examined else [],
+        "downloads": _downloads(batch, found) if examined and queries.may_open_file(batch, to=request.officer) else [],
         "actions": [Action("Các đợt nhập", reverse("personnel:imports"), icon="list")],
         **(_findings(batch, found, answers) if examined else {}),
     }

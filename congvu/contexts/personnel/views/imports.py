@@ -1,11 +1,8 @@
 """The import: handing a list in, what the check found, and the steps into the files."""
 
-from datetime import date
-from typing import Any
-
 from django.contrib import messages
-from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
 from django.urls import path, reverse
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -17,29 +14,29 @@ from congvu.contexts.personnel.models import ImportBatch
 from congvu.contexts.personnel.queries import imports as queries
 from congvu.contexts.personnel.states import ImportState
 from congvu.contexts.personnel.tables.imports import IMPORTS
+from congvu.contexts.personnel.views import import_files
 from congvu.contexts.personnel.views.import_case import case_context, is_under_way
-from congvu.kernel.documents import files
+from congvu.contexts.personnel.views.import_files import asked, day_of, seen
 from congvu.kernel.sheets import UnreadableSheet
 from congvu.kernel.workflow import Refused
 from congvu.web.access import allow
 from congvu.web.clock import today
 from congvu.web.formats import number
 from congvu.web.parts import Action, FieldGroup, FormPage
-from congvu.web.refusals import TooLarge
 from congvu.web.request import Request
+from congvu.web.uploads import refuse_too_large
 
-_IMPORT, _MANAGE, _EXPORT = queries.IMPORT, queries.MANAGE, "personnel.export_people"
-_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_WRAPPING = 64 * 1024  # what a browser adds around the file
+_IMPORT, _MANAGE, _EXPORT = queries.IMPORT, queries.MANAGE, import_files.EXPORT
 
 
 @allow(_IMPORT, _MANAGE)
 @require_GET
 def imports(request: Request) -> HttpResponse:
     """Nhập dữ liệu: the lists of the officer's units, the latest first."""
-    unit = _asked(request, _IMPORT)
+    unit = asked(request, _IMPORT)
     rows = queries.batches(request.officer)
-    listing = IMPORTS.read(request, rows.filter(unit=unit) if unit else rows, actions=_offered(request))
+    rows, export = rows.filter(unit=unit) if unit else rows, reverse("personnel:imports_excel")
+    listing = IMPORTS.read(request, rows, actions=_offered(request), excel=export)
     return listing.response("personnel/imports.html")
 
 
@@ -58,11 +55,7 @@ def _offered(request: Request) -> list[Action]:
 @require_http_methods(["GET", "POST"])
 def import_new(request: Request) -> HttpResponse:
     """Nộp danh sách."""
-    limit = actions.size_limit()
-    size = int(request.META.get("CONTENT_LENGTH") or 0)
-    if size > limit + _WRAPPING:
-        megabytes = f"{number(size / 2**20, 0)} MB; hệ thống nhận tệp đến {number(limit / 2**20, 0)} MB"
-        raise TooLarge(f"Tệp nặng {megabytes}.")
+    refuse_too_large(request, limit=actions.size_limit())
     response: HttpResponse = _hand_in(request)
     return response
 
@@ -74,7 +67,7 @@ def _hand_in(request: Request) -> HttpResponse:
         request.POST or None,
         request.FILES or None,
         units=units,
-        initial={"day": _day(request), "unit": _asked(request, _IMPORT)},
+        initial={"day": day_of(request), "unit": asked(request, _IMPORT)},
     )
     if request.method == "POST" and form.is_valid() and (batch := _received(request, form)):
         return redirect("personnel:import", batch.pk)
@@ -108,7 +101,7 @@ def _received(request: Request, form: ImportForm) -> ImportBatch | None:
 @require_GET
 def import_case(request: Request, pk: int) -> HttpResponse:
     """Một đợt nhập: where it stands, what was found, what may be done."""
-    batch = _seen(request, pk)
+    batch = seen(request, pk)
     return render(request, "personnel/import.html", case_context(batch, request))
 
 
@@ -116,7 +109,7 @@ def import_case(request: Request, pk: int) -> HttpResponse:
 @require_GET
 def import_progress(request: Request, pk: int) -> HttpResponse:
     """Tiến độ: the part of the page that renews itself; when the work is done the page is loaded anew."""
-    batch = _seen(request, pk)
+    batch = seen(request, pk)
     response = render(request, "personnel/parts/import_progress.html", case_context(batch, request))
     if not is_under_way(batch):
         response["HX-Refresh"] = "true"
@@ -127,7 +120,7 @@ def import_progress(request: Request, pk: int) -> HttpResponse:
 @require_POST
 def import_answer(request: Request, pk: int) -> HttpResponse:
     """Trả lời câu hỏi, then check again."""
-    batch = _seen(request, pk)
+    batch = seen(request, pk)
     found = batch.summary
     form = AnswersForm(request.POST, questions=found.get("questions", ()), posts=True)
     form.full_clean()
@@ -154,7 +147,7 @@ def import_confirm_good(request: Request, pk: int) -> HttpResponse:
 
 
 def _confirm(request: Request, pk: int, *, accept_good: bool) -> HttpResponse:
-    batch = _seen(request, pk)
+    batch = seen(request, pk)
     try:
         actions.confirm(pk, accept_good=accept_good, by=request.officer, on=today())
     except Refused as refused:
@@ -168,7 +161,7 @@ def _confirm(request: Request, pk: int, *, accept_good: bool) -> HttpResponse:
 @require_POST
 def import_discard(request: Request, pk: int) -> HttpResponse:
     """Hủy đợt nhập."""
-    _seen(request, pk)
+    seen(request, pk)
     actions.discard(pk, by=request.officer, on=today())
     messages.success(request, "Đã hủy đợt nhập; hồ sơ không có gì thay đổi.")
     return redirect("personnel:imports")
@@ -178,7 +171,7 @@ def import_discard(request: Request, pk: int) -> HttpResponse:
 @require_POST
 def import_resume(request: Request, pk: int) -> HttpResponse:
     """Làm tiếp việc bị ngắt: the check or the writing is ordered once more; both may safely be ordered twice."""
-    batch = _seen(request, pk)
+    batch = seen(request, pk)
     if batch.state == ImportState.CONFIRMED:
         request.officer.demand(_MANAGE, over=batch.unit_id, on=today())
         jobs.order_writing(pk, by=request.officer, on=today())
@@ -186,86 +179,6 @@ def import_resume(request: Request, pk: int) -> HttpResponse:
         request.officer.demand(_IMPORT, over=batch.unit_id, on=today())
         jobs.order_check(pk, by=request.officer, on=today())
     return redirect("personnel:import", pk)
-
-
-@allow(_IMPORT, _MANAGE)
-@require_GET
-def import_marked(request: Request, pk: int) -> HttpResponse:
-    """Tệp có đánh dấu lỗi."""
-    batch = _seen(request, pk)
-    return _workbook(queries.marked(files.content_of(batch.file), batch.summary), f"{_stem(batch)}-danh-dau-loi")
-
-
-@allow(_IMPORT, _MANAGE)
-@require_GET
-def import_faulty(request: Request, pk: int) -> HttpResponse:
-    """Các dòng sai."""
-    batch = _seen(request, pk)
-    return _workbook(queries.faulty_rows(files.content_of(batch.file), batch.summary), f"{_stem(batch)}-dong-sai")
-
-
-@allow(_IMPORT, _MANAGE)
-@require_GET
-def import_file(request: Request, pk: int) -> HttpResponse:
-    """Tệp đã nộp, as an attachment."""
-    batch = _seen(request, pk)
-    response = HttpResponse(files.content_of(batch.file), content_type="application/octet-stream")
-    ending = batch.file.name.rpartition(".")[2]
-    response["Content-Disposition"] = f'attachment; filename="{_stem(batch)}.{ending if ending.isalnum() else "bin"}"'
-    return response
-
-
-@allow(_IMPORT)
-@require_GET
-def import_template(request: Request) -> HttpResponse:
-    """Tệp mẫu, with the units and posts of the officer's branch."""
-    unit = _unit(request, _IMPORT)
-    return _workbook(queries.template(unit, on=_day(request)), "mau-danh-sach-can-bo")
-
-
-@allow(_EXPORT)
-@require_GET
-def import_export(request: Request) -> HttpResponse:
-    """Danh sách hiện có theo mẫu nhập: what is exported can be handed in again."""
-    unit = _unit(request, _EXPORT)
-    day = _day(request, _EXPORT)
-    return _workbook(queries.exported(unit, on=day), f"danh-sach-can-bo-{day:%Y-%m-%d}")
-
-
-def _seen(request: Request, pk: int) -> Any:
-    return get_object_or_404(queries.batches(request.officer), pk=pk)
-
-
-def _asked(request: Request, permission: str) -> int | None:
-    """The unit in the address, if it names one over which the officer holds the permission."""
-    asked = request.GET.get("don-vi", "")
-    if not asked:
-        return None
-    if not asked.isdecimal() or len(asked) > 18 or not queries.unit_exists(int(asked)):
-        raise Http404
-    request.officer.demand(permission, over=int(asked), on=today())
-    return int(asked)
-
-
-def _unit(request: Request, permission: str) -> int:
-    """The unit in the address, else the officer's own."""
-    own = [grant.unit_id for grant in request.officer.grants if permission in grant.role.permissions]
-    return _asked(request, permission) or own[0]
-
-
-def _day(request: Request, permission: str = _IMPORT) -> date:
-    """The day that the page speaks of, as far as the unit can answer for it."""
-    return queries.day_of_list(_unit(request, permission), on=request.as_of)
-
-
-def _workbook(content: bytes, name: str) -> HttpResponse:
-    response = HttpResponse(content, content_type=_XLSX)
-    response["Content-Disposition"] = f'attachment; filename="{name}.xlsx"'
-    return response
-
-
-def _stem(batch: ImportBatch) -> str:
-    return f"danh-sach-{batch.pk}"
 
 
 def _new_page() -> FormPage:
@@ -283,8 +196,8 @@ def _new_page() -> FormPage:
 urlpatterns = [
     path("nhap-du-lieu/", imports, name="imports"),
     path("nhap-du-lieu/tep/", import_new, name="import_new"),
-    path("nhap-du-lieu/mau/", import_template, name="import_template"),
-    path("nhap-du-lieu/danh-sach-hien-co/", import_export, name="import_export"),
+    path("nhap-du-lieu/mau/", import_files.import_template, name="import_template"),
+    path("nhap-du-lieu/danh-sach-hien-co/", import_files.import_export, name="import_export"),
     path("nhap-du-lieu/<int:pk>/", import_case, name="import"),
     path("nhap-du-lieu/<int:pk>/tien-do/", import_progress, name="import_progress"),
     path("nhap-du-lieu/<int:pk>/tra-loi/", import_answer, name="import_answer"),
@@ -292,7 +205,7 @@ urlpatterns = [
     path("nhap-du-lieu/<int:pk>/ghi-dong-dung/", import_confirm_good, name="import_confirm_good"),
     path("nhap-du-lieu/<int:pk>/huy/", import_discard, name="import_discard"),
     path("nhap-du-lieu/<int:pk>/lam-tiep/", import_resume, name="import_resume"),
-    path("nhap-du-lieu/<int:pk>/danh-dau-loi/", import_marked, name="import_marked"),
-    path("nhap-du-lieu/<int:pk>/dong-sai/", import_faulty, name="import_faulty"),
-    path("nhap-du-lieu/<int:pk>/tep-goc/", import_file, name="import_file"),
+    path("nhap-du-lieu/<int:pk>/danh-dau-loi/", import_files.import_marked, name="import_marked"),
+    path("nhap-du-lieu/<int:pk>/dong-sai/", import_files.import_faulty, name="import_faulty"),
+    path("nhap-du-lieu/<int:pk>/tep-goc/", import_files.import_file, name="import_file"),
 ]

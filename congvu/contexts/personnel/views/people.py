@@ -5,23 +5,28 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from congvu.contexts.personnel import queries
+from congvu.contexts.personnel.actions import may_print
+from congvu.contexts.personnel.facts import ListExported
 from congvu.contexts.personnel.models import Person
 from congvu.contexts.personnel.queries.changes import coming
-from congvu.contexts.personnel.queries.file import PersonFile, level_words, person_file, rank_words
+from congvu.contexts.personnel.queries.file import PersonFile, level_words, rank_words
+from congvu.contexts.personnel.queries.proposals import name_of, proposals_of
 from congvu.contexts.personnel.rules import subject_label
 from congvu.contexts.personnel.states import Precision
 from congvu.contexts.personnel.tables import PEOPLE
 from congvu.contexts.personnel.tables.people import level
 from congvu.contexts.personnel.tables.place import PARAMETER, place_of
 from congvu.contexts.personnel.views.desk import MANAGE
-from congvu.web import formats
+from congvu.contexts.personnel.views.head import head, may_change, opened
+from congvu.contexts.personnel.views.scan import state_badge
 from congvu.web.access import allow
-from congvu.web.parts import Action, Badge, Event, Fact, TabLink
+from congvu.web.as_of import PARAMETER as AS_OF
+from congvu.web.parts import Action, Event
 from congvu.web.request import Request
 from congvu.web.workbook import excel
 
@@ -44,30 +49,33 @@ def people_excel(request: Request) -> HttpResponse:
     """Danh sách ra Excel, with the search and filters of the page."""
     place = place_of(request, "personnel.export_people")
     listing = PEOPLE.read(request, queries.staff(place.unit, on=place.on))
-    return excel(listing, title=f"Danh sách cán bộ, công chức, viên chức – {place.name}", name="can-bo", on=place.on)
+    title = f"Danh sách cán bộ, công chức, viên chức – {place.name}"
+    return excel(
+        listing,
+        title=title,
+        name="can-bo",
+        on=place.on,
+        tells=lambda rows: ListExported(place.unit.pk, title, rows, listing.conditions),
+    )
 
 
 @allow(_VIEW)
 @require_GET
 def person(request: Request, pk: int) -> HttpResponse:
     """Hồ sơ một người: summary, posts, studies and the career as a line, as of the day."""
-    found = get_object_or_404(Person.objects.select_related("identity"), pk=pk)
-    request.opened = found.pk
-    file = person_file(found, on=request.as_of)
-    may_change = request.officer.may(MANAGE, over=found.identity.home_id, on=request.as_of)
+    found = opened(request, pk)
+    above = head(request, found, "person")
+    file: PersonFile = above["file"]
+    changes = may_change(request, found)
     context = {
-        "file": file,
-        "person": found,
-        "actions": _actions(file) if may_change else [],
-        "posts": [(post, _leave(post, file.on) if may_change else "") for post in file.posts],
+        **above,
+        "actions": [*_copies(request, found), *(_actions(file) if changes else [])],
+        "posts": [(post, _leave(post, file.on) if changes else "") for post in file.posts],
         "coming": [] if request.day_asked else coming(found, after=request.as_of),
-        "may_change": may_change,
-        "badges": _badges(file),
-        "facts": _facts(file),
-        "tabs": _tabs(found, "person"),
+        "may_change": changes,
         "events": [_event(event) for event in file.events()],
         "levels": [_level(subject, value) for subject, value in file.levels.items()],
-        "studies": [(study, level_words(study), _withdraw(study) if may_change else "") for study in file.studies],
+        "studies": [(study, level_words(study), _withdraw(study) if changes else "") for study in file.studies],
         "ranks": [(rank, rank_words(rank.rank)) for rank in file.ranks],
     }
     return render(request, "personnel/person.html", context)
@@ -77,18 +85,37 @@ def person(request: Request, pk: int) -> HttpResponse:
 @require_GET
 def readings(request: Request, pk: int) -> HttpResponse:
     """Ai đã xem hồ sơ: who opened the file, the latest first; opening this page counts too."""
-    found = get_object_or_404(Person.objects.select_related("identity"), pk=pk)
-    request.opened = found.pk
-    file = person_file(found, on=request.as_of)
+    found = opened(request, pk)
     context = {
-        "person": found,
-        "badges": _badges(file),
-        "facts": _facts(file),
-        "tabs": _tabs(found, "readings"),
+        **head(request, found, "readings"),
         "readings": queries.readings_of(found),
         "told": queries.facts_of(found),
     }
     return render(request, "personnel/readings.html", context)
+
+
+@allow(_VIEW)
+@require_GET
+def person_proposals(request: Request, pk: int) -> HttpResponse:
+    """Mọi đề nghị của một người, with what was decided on each part that the reader may see."""
+    found = opened(request, pk)
+    decides = may_change(request, found)
+    context = {
+        **head(request, found, "person_proposals"),
+        "proposals": [_proposal(one, decides) for one in proposals_of(pk, drafts=False)[:200]],
+    }
+    return render(request, "personnel/person_proposals.html", context)
+
+
+def _proposal(proposal: Any, decides: bool) -> dict[str, Any]:
+    return {
+        "title": f"Đề nghị số {proposal.pk}",
+        "badge": state_badge(proposal),
+        "names": [name_of(item) for item in proposal.listed],
+        "verdicts": [str(item.get_verdict_display()) for item in proposal.listed],
+        "sent_on": proposal.sent_on,
+        "url": reverse("personnel:proposal", args=[proposal.pk]) if decides else "",
+    }
 
 
 def _enrol(request: Request) -> list[Action]:
@@ -100,12 +127,24 @@ def _enrol(request: Request) -> list[Action]:
     return [Action("Thêm người", address, icon="user-plus")]
 
 
+def _copies(request: Request, person: Person) -> list[Action]:
+    """The curriculum vitae, and the whole file to take along for whoever may."""
+    paper = Action("Sơ yếu lý lịch 2C", reverse("personnel:curriculum", args=[person.pk]), "file-text")
+    if not may_print(person, by=request.officer, on=request.as_of):
+        return [paper]
+    day = f"?{urlencode({AS_OF: request.as_of.isoformat()})}"
+    address = reverse("personnel:file_excel", args=[person.pk]) + day
+    return [paper, Action("Excel", address, "file-spreadsheet", post=True)]
+
+
 def _actions(file: PersonFile) -> list[Action]:
     """What the officer may write into the file."""
     member = file.member
     pages = [
         ("take_post", "Bố trí vị trí", "briefcase"),
         ("record_study", "Ghi trình độ", "certificate"),
+        ("record_rank", "Ngạch, bậc", "stairs-up"),
+        ("record_service", "Loại", "id"),
         ("join_party", "Ghi đảng viên chính thức" if member else "Ghi đảng viên", "flag"),
         ("correct", "Đính chính", "pencil"),
     ]
@@ -119,60 +158,6 @@ def _leave(post: Any, on: date) -> str:
 
 def _withdraw(study: Any) -> str:
     return reverse("personnel:withdraw_study", args=[study.person_id, study.pk])
-
-
-def _tabs(person: Person, here: str) -> list[TabLink]:
-    pages = (("person", "Hồ sơ"), ("readings", "Ai đã xem, ai đã sửa"))
-    return [TabLink(label, reverse(f"personnel:{name}", args=[person.pk]), name == here) for name, label in pages]
-
-
-def _badges(file: PersonFile) -> list[Badge]:
-    badges = [Badge(file.staff_kind or "Chưa rõ loại", "plain")]
-    if file.member:
-        badges.append(Badge("Đảng viên", "info"))
-    if file.person.invented:
-        badges.append(Badge("Người hư cấu của dữ liệu mẫu", "closed"))
-    return badges
-
-
-def _facts(file: PersonFile) -> list[Fact]:
-    post = file.principal
-    retires = file.retires
-    return [
-        Fact(
-            "Vị trí", post.post.title if post else "Không giữ vị trí nào", detail=getattr(post, "unit_name", "") or ""
-        ),
-        Fact("Ngày sinh", _born(file), detail=_age(file)),
-        Fact("Chuyên môn", _held(file, "professional")),
-        Fact("Lý luận chính trị", _held(file, "political_theory")),
-        Fact(
-            "Nghỉ hưu từ",
-            formats.day(retires.pension_from) if retires else "Chưa đủ thông tin",
-            detail=str(retires.age) if retires else "Cần ngày sinh và giới tính",
-        ),
-    ]
-
-
-def _unit_name(post: Any) -> str:
-    return (post.unit_name or "") if post else ""
-
-
-def _born(file: PersonFile) -> str:
-    born = file.person.born_on
-    return formats.partial_day(born, file.person.born_precision) if born else "Chưa ghi"
-
-
-def _age(file: PersonFile) -> str:
-    born = file.person.born_on
-    if born is None:
-        return ""
-    years = file.on.year - born.year - ((file.on.month, file.on.day) < (born.month, born.day))
-    return f"{years} tuổi" if file.person.born_precision == Precision.DAY else f"khoảng {years} tuổi"
-
-
-def _held(file: PersonFile, subject: str) -> str:
-    value = file.levels[subject]
-    return level(subject, value) or "Chưa ghi"
 
 
 def _level(subject: str, value: int) -> tuple[str, str]:

@@ -9,10 +9,11 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from congvu.contexts.personnel import queries
+from congvu.contexts.personnel.facts import ListExported
 from congvu.contexts.personnel.indicators import INDICATORS, asked, paper, rendered_review, review
 from congvu.contexts.personnel.rules import subject_label
 from congvu.contexts.personnel.states import Subject
-from congvu.contexts.personnel.tables import CLASSES_BEHIND, GAPS, TRAINEES_BEHIND, people_behind
+from congvu.contexts.personnel.tables import ATTENDANCES_BEHIND, CLASSES_BEHIND, GAPS, TRAINEES_BEHIND, people_behind
 from congvu.contexts.personnel.tables.place import Place, place_of
 from congvu.kernel import indicators
 from congvu.kernel.documents.papers import preview
@@ -24,7 +25,8 @@ from congvu.web.parts import Action, Bar, Bars, Download, Figure, TabLink
 from congvu.web.request import Request
 from congvu.web.workbook import excel
 
-_GAPS, _REPORT = "personnel.view_gaps", "personnel.view_report"
+_GAPS, _REPORT, _EXPORT = "personnel.view_gaps", "personnel.view_report", "personnel.export_people"
+_BEHIND = {"lớp": CLASSES_BEHIND, "lượt": ATTENDANCES_BEHIND}
 _FORMS = {
     "pdf": ("PDF", "application/pdf"),
     "docx": ("Word", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
@@ -56,19 +58,25 @@ def board(request: Request) -> HttpResponse:
 def gaps(request: Request) -> HttpResponse:
     """Danh sách người chưa đạt tiêu chuẩn."""
     place = place_of(request, _GAPS)
-    export = reverse("personnel:gaps_excel") if request.officer.may_somewhere("personnel.export_people") else ""
+    export = reverse("personnel:gaps_excel") if request.officer.may_somewhere(_EXPORT) else ""
     listing = GAPS.read(request, queries.gaps(place.unit, on=place.on), excel=export)
     return listing.response("personnel/gaps.html", {"place": place})
 
 
-@allow("personnel.export_people")
+@allow(_EXPORT)
 @require_GET
 def gaps_excel(request: Request) -> HttpResponse:
     """Danh sách chưa đạt tiêu chuẩn ra Excel."""
-    place = place_of(request, "personnel.export_people")
+    place = place_of(request, _EXPORT)
     listing = GAPS.read(request, queries.gaps(place.unit, on=place.on))
     title = f"Danh sách chưa đạt tiêu chuẩn của vị trí – {place.name}"
-    return excel(listing, title=title, name="chua-dat", on=place.on)
+    return excel(
+        listing,
+        title=title,
+        name="chua-dat",
+        on=place.on,
+        tells=lambda rows: ListExported(place.unit.pk, title, rows, listing.conditions),
+    )
 
 
 @allow(_REPORT)
@@ -76,12 +84,11 @@ def gaps_excel(request: Request) -> HttpResponse:
 def figure(request: Request, name: str) -> HttpResponse:
     """Một chỉ số: its value, one breakdown at a time, and the rows behind it."""
     place = place_of(request, _REPORT)
-    indicator = next((indicator for indicator in INDICATORS if indicator.name == name), None)
-    if indicator is None:
-        raise Http404
+    indicator = _indicator(name)
     question = _asked(request, place)
     by = next((by for by in indicator.breakdowns if by.name == request.GET.get("theo")), None)
-    listing: Listing = _behind(indicator).read(request, indicators.rows_behind(indicator, question))
+    rows = indicators.rows_behind(indicator, question)
+    listing: Listing = _behind(indicator).read(request, rows, excel=_figure_excel(request, name))
     context = {
         "place": place,
         "since": question.since,
@@ -94,6 +101,16 @@ def figure(request: Request, name: str) -> HttpResponse:
         "split": _split_bars(indicator, question, by or _usual(indicator)),
     }
     return listing.response("personnel/figure.html", context)
+
+
+@allow(_EXPORT)
+@require_GET
+def figure_excel(request: Request, name: str) -> HttpResponse:
+    """Những người, những lớp đứng sau một chỉ số, ra Excel."""
+    place = place_of(request, _EXPORT)
+    indicator = _indicator(name)
+    listing: Listing = _behind(indicator).read(request, indicators.rows_behind(indicator, _asked(request, place)))
+    return excel(listing, title=f"{indicator.label} – {place.name}", name="chi-so", on=place.on)
 
 
 @allow(_REPORT)
@@ -125,6 +142,17 @@ def report_file(request: Request, form: str) -> HttpResponse:
     response = HttpResponse(made, content_type=_FORMS[form][1])
     response["Content-Disposition"] = f'attachment; filename="ra-soat-trinh-do-{place.on:%Y-%m-%d}.{form}"'
     return response
+
+
+def _indicator(name: str) -> indicators.Indicator:
+    found = next((indicator for indicator in INDICATORS if indicator.name == name), None)
+    if found is None:
+        raise Http404
+    return found
+
+
+def _figure_excel(request: Request, name: str) -> str:
+    return reverse("personnel:figure_excel", args=[name]) if request.officer.may_somewhere(_EXPORT) else ""
 
 
 def _asked(request: Request, place: Place) -> indicators.Asked:
@@ -178,7 +206,7 @@ def _gap_bars(place: Place) -> Bars:
 def _behind(indicator: indicators.Indicator) -> Any:
     if indicator.hit is not None:
         return people_behind(indicator.hit)
-    return TRAINEES_BEHIND if indicator.breakdowns else CLASSES_BEHIND
+    return _BEHIND.get(indicator.unit, TRAINEES_BEHIND)
 
 
 def _ways(indicator: indicators.Indicator, request: Request, by: Any) -> list[TabLink]:

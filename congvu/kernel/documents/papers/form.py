@@ -8,6 +8,8 @@ from congvu.law.page import PAGE_2020, Page, page
 A4 = (210, 297)  # millimetres
 TABLE_POINTS = 12
 NOTE_POINTS = 12
+BLANK_POINTS = 13
+PICTURE = (40, 60)  # millimetres
 LETTERHEAD_SHARES = (6.7, 9.8)  # the columns of the issuing body and of the country's name
 SIGNING_ROOM = 25  # millimetres for a signature and a seal
 

@@ -9,6 +9,7 @@ MOTTO = "Độc lập - Tự do - Hạnh phúc"
 DRAFT = "DỰ THẢO"
 ADDRESSED = "Kính gửi:"
 RECIPIENTS = "Nơi nhận:"
+DOTS = "…" * 5  # a blank that nobody has filled in
 
 _ROOM = "\N{NO-BREAK SPACE}" * 8
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))

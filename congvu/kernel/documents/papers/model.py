@@ -133,7 +133,49 @@ class Table:
             raise ValueError(f"Các nhóm cột của bảng «{self.caption}» phải phủ đúng {wide} cột.")
 
 
-Block: TypeAlias = Heading | Paragraph | Bullets | Note | PageBreak | Table
+@dataclass(frozen=True)
+class Blank:
+    """Ô khai: what a prescribed form asks for, and the answer; without one the dots stay."""
+
+    label: str
+    words: str = ""
+
+
+@dataclass(frozen=True)
+class Blanks:
+    """Dòng khai: the blanks of one numbered item, beside each other; the number belongs to the form."""
+
+    number: str
+    blanks: tuple[Blank, ...]
+
+    @property
+    def lead(self) -> str:
+        """Số của mục, as the form writes it."""
+        return f"{self.number}) " if self.number else ""
+
+
+@dataclass(frozen=True)
+class Numbered:
+    """Tên mục của mẫu: the line above the table or the lines of a numbered item; it stays with them."""
+
+    number: str
+    title: str
+
+    @property
+    def words(self) -> str:
+        """Số và tên của mục."""
+        return f"{self.number}) {self.title}" if self.number else self.title
+
+
+@dataclass(frozen=True)
+class Dots:
+    """Dòng để viết tay: so many dotted lines."""
+
+    lines: int
+
+
+Filled: TypeAlias = Blanks | Numbered | Dots
+Block: TypeAlias = Heading | Paragraph | Bullets | Note | PageBreak | Table | Filled
 
 
 @dataclass(frozen=True)
@@ -164,10 +206,46 @@ class Signatory:
 
 
 @dataclass(frozen=True)
+class Picture:
+    """Ảnh: the bytes of a JPEG or a PNG, and what it shows."""
+
+    content: bytes
+    shows: str
+
+
+@dataclass(frozen=True)
+class Signing:
+    """Nơi ký: lines above the room for a signature, the first in bold, those in brackets in italics."""
+
+    lines: tuple[str, ...]
+    name: str = ""
+    above: str = ""
+
+
+@dataclass(frozen=True)
+class Prescribed:
+    """Mẫu quy định: a form that an authority prescribes has a head and signatures of its own.
+
+    `reference` stands beside the mark, `keeper` below it, `beside` to the right of the picture,
+    `foot` under every page.
+    """
+
+    mark: str
+    keeper: tuple[Blank, ...]
+    reference: tuple[Blank, ...]
+    beside: tuple[Blanks, ...]
+    signings: tuple[Signing, Signing]
+    picture_words: str
+    picture: Picture | None = None
+    foot: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Paper:
     """Văn bản hành chính: what is printed, the same in PDF, Word, Excel and on the screen.
 
-    An empty `kind` makes it an official letter (công văn), an empty `number` leaves room for one.
+    An empty `kind` makes it an official letter (công văn), an empty `number` leaves room for one; one that is
+    `prescribed` is printed with the head and the signatures of its form, without letterhead and recipients.
     """
 
     issuer: Issuer
@@ -184,6 +262,7 @@ class Paper:
     annexes: tuple[Annex, ...] = field(default=())
     draft: bool = False
     language: str = "vi"
+    prescribed: Prescribed | None = None
 
     def __post_init__(self) -> None:
         for name, value in vars(self).items():
@@ -199,10 +278,13 @@ class Paper:
 def texts(block: Block) -> Iterator[Text]:
     """Mọi chữ của một khối, in the order of reading."""
     match block:
-        case Heading(text=text) | Paragraph(text=text) | Note(text=text):
+        case Heading(text=text) | Paragraph(text=text) | Note(text=text) | Numbered(title=text):
             yield text
         case Bullets(items=items):
             yield from items
+        case Blanks(blanks=blanks):
+            for blank in blanks:
+                yield from (blank.label, blank.words)
         case Table():
             yield block.caption
             yield from (group.title for group in block.groups if group.title)

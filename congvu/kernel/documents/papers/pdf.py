@@ -12,15 +12,22 @@ from django.conf import settings
 from congvu.kernel.documents.papers import form, letterhead
 from congvu.kernel.documents.papers.model import (
     Annex,
+    Blank,
+    Blanks,
     Block,
     Bullets,
+    Dots,
+    Filled,
     Heading,
     Note,
+    Numbered,
     PageBreak,
     Paper,
     Paragraph,
+    Prescribed,
     Row,
     Section,
+    Signing,
     Span,
     Table,
     Text,
@@ -46,7 +53,7 @@ def render(paper: Paper, *, fonts: Path | None = None) -> bytes:
         root=LAYOUT.parent,
         font_paths=_typefaces(fonts or _fonts()),
         format="pdf",
-        sys_inputs={"paper": json.dumps(_data(paper), ensure_ascii=False)},
+        sys_inputs=_inputs(paper),
         pdf_standards=["a-2a", "ua-1"] if tagged else ["a-2u"],
         pdf_tags=tagged,
         timestamp=datetime(paper.day.year, paper.day.month, paper.day.day, tzinfo=UTC),
@@ -54,6 +61,13 @@ def render(paper: Paper, *, fonts: Path | None = None) -> bytes:
     if warnings:
         raise RuntimeError("; ".join(warning.message for warning in warnings))
     return bytes(found)
+
+
+def _inputs(paper: Paper) -> dict[str, str]:
+    """All that typst is told: the words, and the bytes of the picture one by one."""
+    head = paper.prescribed
+    content = head.picture.content if head and head.picture else b""
+    return {"paper": json.dumps(_data(paper), ensure_ascii=False), "picture": json.dumps(list(content))}
 
 
 def _cells(paper: Paper) -> int:
@@ -101,7 +115,43 @@ def _data(paper: Paper) -> dict[str, Any]:
         "name": paper.signatory.name,
         "annexes": [_annex(paper, annex) for annex in paper.annexes],
         "form": _form(measures),
+        "prescribed": _prescribed(paper.prescribed) if paper.prescribed else None,
     }
+
+
+def _prescribed(head: Prescribed) -> dict[str, Any]:
+    return {
+        "mark": head.mark,
+        "keeper": [_blanks(Blanks("", (blank,))) for blank in head.keeper],
+        "reference": [_blanks(Blanks("", (blank,))) for blank in head.reference],
+        "beside": [_blanks(line) for line in head.beside],
+        "picture_shows": head.picture.shows if head.picture else "",
+        "picture_words": head.picture_words,
+        "signings": [_signing(signing) for signing in head.signings],
+        "foot": head.foot,
+    }
+
+
+def _to_fill_in(block: Filled) -> dict[str, Any]:
+    match block:
+        case Blanks():
+            return _blanks(block)
+        case Numbered():
+            return {"is": "numbered", "words": block.words}
+        case Dots(lines=lines):
+            return {"is": "dots", "lines": lines}
+
+
+def _blanks(source: Blanks) -> dict[str, Any]:
+    return {"is": "blanks", "lead": source.lead, "blanks": [_blank(blank) for blank in source.blanks]}
+
+
+def _blank(blank: Blank) -> list[str]:
+    return [blank.label, blank.words]
+
+
+def _signing(signing: Signing) -> dict[str, Any]:
+    return {"lines": signing.lines, "name": signing.name, "above": signing.above}
 
 
 def _form(measures: form.Form) -> dict[str, Any]:
@@ -111,6 +161,8 @@ def _form(measures: form.Form) -> dict[str, Any]:
         | {name: measures.pt(name) for name in ("annex_number", "annex_title", "annex_reference")},
         "lines": measures.lines,
         "table": form.TABLE_POINTS,
+        "blank": form.BLANK_POINTS,
+        "dots": letterhead.DOTS,
         "note": form.NOTE_POINTS,
         "letterhead": form.LETTERHEAD_SHARES,
         "signing_room": form.SIGNING_ROOM,
@@ -145,6 +197,8 @@ def _block(block: Block, room: float) -> dict[str, Any]:
             return {"is": "bullets", "items": [_text(item) for item in items]}
         case PageBreak():
             return {"is": "page break"}
+        case Blanks() | Numbered() | Dots():
+            return _to_fill_in(block)
         case Table():
             return {"is": "table"} | _table(block, room)
 

@@ -78,7 +78,7 @@ def keep_check(batch_id: int, found: imports.Examination, *, by: Officer, on: da
         batch.state = IMPORT.take("check", batch, knowing=found_in(batch), by=by, on=on)
         keep_report(batch, found)
         batch.save(update_fields=["state", "summary", "rows_done", "rows_total"])
-        await_confirmation(batch, on=on)
+        await_confirmation(batch, by=by, on=on)
         record(ImportChecked(batch.unit_id, batch.pk, batch.rows_total, batch.summary["faulty"]), by=by, on=on)
     return batch
 

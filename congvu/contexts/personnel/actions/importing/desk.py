@@ -5,16 +5,17 @@ from typing import Any
 
 from django.conf import settings
 from django.db import transaction
-from django.utils.timezone import make_aware
 
 from congvu.contexts.personnel.facts import ImportAnswered, ImportConfirmed, ImportDiscarded, ImportReceived
 from congvu.contexts.personnel.models import ImportBatch
 from congvu.contexts.personnel.queries import imports
 from congvu.contexts.personnel.states import ImportState
 from congvu.contexts.personnel.workflow import IMPORT, Found
+from congvu.kernel import agenda
 from congvu.kernel.access import Officer
-from congvu.kernel.agenda import close_obligation, open_obligation
+from congvu.kernel.agenda import actions as duties
 from congvu.kernel.audit import record
+from congvu.kernel.calendar import ZONE
 from congvu.kernel.documents import files
 from congvu.kernel.sheets import Limits, UnreadableSheet
 
@@ -66,7 +67,7 @@ def answer(batch_id: int, units: dict[str, int], *, create_posts: bool, by: Offi
     batch.answers = {**batch.answers, **units, CREATES_POSTS: create_posts}
     batch.rows_done = 0
     batch.save(update_fields=["state", "answers", "rows_done"])
-    close_obligation(kind=CONFIRMATION, case=case_of(batch), on=on)
+    duties.withdraw(CONFIRMATION, case_of(batch), on=on)
     record(ImportAnswered(batch.unit_id, batch.pk, batch.answers), by=by, on=on)
     return batch
 
@@ -92,7 +93,7 @@ def discard(batch_id: int, *, by: Officer, on: date) -> ImportBatch:
     name = "withdraw" if batch.state == ImportState.RECEIVED else "discard"
     batch.state = IMPORT.take(name, batch, knowing=found_in(batch), by=by, on=on)
     batch.save(update_fields=["state"])
-    close_obligation(kind=CONFIRMATION, case=case_of(batch), on=on)
+    duties.withdraw(CONFIRMATION, case_of(batch), on=on)
     record(ImportDiscarded(batch.unit_id, batch.pk), by=by, on=on)
     return batch
 
@@ -104,20 +105,20 @@ def found_in(batch: ImportBatch) -> Found:
     return Found(faulty=counted.get("faulty", 0), writable=writable, accept_good=batch.accept_good)
 
 
-def await_confirmation(batch: ImportBatch, *, on: date) -> None:
+def await_confirmation(batch: ImportBatch, *, by: Officer, on: date) -> None:
     """Giao việc xác nhận cho đơn vị: the checked list waits in the inbox of whoever may confirm it."""
-    day = on + timedelta(days=_DAYS_TO_CONFIRM)
-    open_obligation(
+    duty = agenda.Duty(
         kind=CONFIRMATION,
         case=case_of(batch),
-        title=f"Xác nhận danh sách nhập “{batch.file.name}”: {_result(batch.summary)}"[:300],
+        title=f"Xác nhận danh sách nhập “{batch.file.name}”: {_result(batch.summary)}",
         address=f"/nhap-du-lieu/{batch.pk}/",
-        unit_id=batch.unit_id,
+        holder=agenda.Holder(batch.unit_id),
         permission=imports.MANAGE,
-        since=on,
-        due_at=make_aware(datetime.combine(day, time(17))),
-        trace=[f"Nên xác nhận trong {_DAYS_TO_CONFIRM} ngày từ khi kiểm tra, để hồ sơ không thay đổi trong lúc chờ."],
+        since=datetime.combine(on, time(), ZONE),
+        by_when=datetime.combine(on + timedelta(days=_DAYS_TO_CONFIRM), time(17), ZONE),
+        why=f"Nên xác nhận trong {_DAYS_TO_CONFIRM} ngày từ khi kiểm tra, để hồ sơ không thay đổi trong lúc chờ.",
     )
+    duties.open_duty(duty, by=by, on=on)
 
 
 def _result(counted: dict[str, Any]) -> str:

@@ -17,7 +17,7 @@ from congvu.contexts.personnel.states import ImportState
 from congvu.contexts.personnel.workflow import IMPORT
 from congvu.kernel import scope
 from congvu.kernel.access import Officer
-from congvu.kernel.agenda import close_obligation
+from congvu.kernel.agenda import actions as duties
 from congvu.kernel.audit import record
 from congvu.kernel.documents import files
 
@@ -53,7 +53,7 @@ def write_found(found: imports.Examination, batch: ImportBatch, *, by: Officer, 
     batch.state = IMPORT.take("write", batch, knowing=found_in(batch), by=by, on=on)
     _write(found, batch, by=by, on=on)
     batch.save(update_fields=["state"])
-    close_obligation(kind=CONFIRMATION, case=case_of(batch), on=on)
+    duties.close(CONFIRMATION, case_of(batch), on=on)
     counted = imports.counts(found)
     fact = ImportWritten(batch.unit_id, batch.file.name, counted["rows"], counted["new"], counted["changed"])
     record(fact, by=by, on=on)
@@ -78,7 +78,7 @@ def give_back(batch_id: int, *, by: Officer, on: date) -> ImportBatch:
         batch.state = IMPORT.take("return", batch, knowing=found_in(batch), by=by, on=on)
         batch.summary["notice"] = NOT_TAKEN
         batch.save(update_fields=["state", "summary"])
-        await_confirmation(batch, on=on)
+        await_confirmation(batch, by=by, on=on)
         record(ImportReturned(batch.unit_id, batch.pk), by=by, on=on)
         return batch
 
@@ -88,6 +88,6 @@ def _return(batch: ImportBatch, found: imports.Examination, *, by: Officer, on: 
     keep_report(batch, found)
     batch.summary["notice"] = MOVED_ON
     batch.save(update_fields=["state", "summary", "rows_done", "rows_total"])
-    await_confirmation(batch, on=on)
+    await_confirmation(batch, by=by, on=on)
     record(ImportReturned(batch.unit_id, batch.pk), by=by, on=on)
     return batch

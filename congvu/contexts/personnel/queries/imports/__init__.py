@@ -25,6 +25,7 @@ from congvu.contexts.personnel.queries.imports.outcomes import (
     Outcome,
 )
 from congvu.contexts.personnel.queries.imports.places import NotStanding, standing
+from congvu.contexts.personnel.queries.imports.reading import as_read_by, may_open_file
 from congvu.contexts.personnel.queries.imports.register import Known
 from congvu.contexts.personnel.queries.imports.report import counts, digest, kept_faults, report
 from congvu.contexts.personnel.queries.imports.returned import exported, faulty_rows, marked, template
@@ -49,6 +50,7 @@ __all__ = [
     "Told",
     "ToldStudy",
     "UnreadableSheet",
+    "as_read_by",
     "batch",
     "batches",
     "counts",
@@ -61,6 +63,7 @@ __all__ = [
     "list_layout",
     "locked_batch",
     "marked",
+    "may_open_file",
     "opened",
     "report",
     "service_since",

@@ -124,7 +124,8 @@ class Examiner:
         by_number = known.by_number.get(said.personnel_number)
         by_citizen = known.by_citizen.get(said.citizen_number)
         if by_number and by_citizen and by_number is not by_citizen:
-            reading.fault("citizen_number", _TWO_FILES.format(by_number.person.full_name, by_citizen.person.full_name))
+            names = by_number.person.full_name, by_citizen.person.full_name
+            reading.fault("citizen_number", _TWO_FILES.format(*names) if by_citizen.number_seen else _ANOTHER_FILE)
             return None
         if numbered := by_number or by_citizen:
             self._same_person(reading, said, numbered, key="personnel_number" if by_number else "citizen_number")
@@ -136,7 +137,11 @@ class Examiner:
 
     def _same_person(self, reading: Reading, said: Told, known: Known, *, key: str) -> None:
         person = known.person
-        if said.full_name and not same_name(said.full_name, person.full_name) and not same_birth(person, said):
+        blind = key == "citizen_number" and not known.number_seen
+        other_name = bool(said.full_name) and not same_name(said.full_name, person.full_name)
+        if blind and (other_name or not said.full_name):
+            reading.fault(key, _ANOTHER_FILE)
+        elif other_name and not same_birth(person, said):
             reading.fault(key, f"{title_of(key)} này là của {person.full_name} trong hồ sơ; đề nghị kiểm tra lại.")
         elif not self.ask.may_change(str(person.identity.path)):
             reading.fault(key, f"Hồ sơ này do đơn vị khác quản lý nên bạn chưa sửa được; {_ASK_ABOVE}")
@@ -162,6 +167,7 @@ _TICK_OR_MEND = "đề nghị chọn tạo vị trí còn thiếu, hoặc sửa 
 _ASK_MANAGER = "đề nghị người quản lý đơn vị lập vị trí này trước."
 _ASK_ABOVE = "đề nghị liên hệ cơ quan Nội vụ cấp trên để kiểm tra."
 _TWO_FILES = "Số hiệu là của {0} nhưng số CCCD là của {1} trong hồ sơ; đề nghị kiểm tra lại hai số này."
+_ANOTHER_FILE = "Số CCCD này đang ghi trong một hồ sơ khác; đề nghị kiểm tra lại số và họ tên."
 _NAMESAKES = "Có {0} hồ sơ cùng họ tên và ngày sinh tại đơn vị; đề nghị ghi số hiệu hoặc số CCCD để phân biệt."
 
 

@@ -10,6 +10,7 @@ from django.db.models import Q
 
 from congvu.contexts.personnel.models import Assignment, PartyMembership, Person, RankHolding, Service, Study
 from congvu.contexts.personnel.queries.imports.told import Told
+from congvu.contexts.personnel.queries.numbers import with_numbers_seen
 from congvu.contexts.personnel.queries.search import taken_elsewhere
 from congvu.contexts.personnel.states import AssignmentKind
 from congvu.kernel.names import same_name, search_key
@@ -26,6 +27,11 @@ class Known:
     ranks: list[RankHolding] = field(default_factory=list)
     parties: list[PartyMembership] = field(default_factory=list)
     studies: list[Study] = field(default_factory=list)
+
+    @property
+    def number_seen(self) -> bool:
+        """Whether whoever asks may see the citizen number of the person."""
+        return bool(getattr(self.person, "number_seen", False))
 
     @property
     def post(self) -> Assignment | None:
@@ -112,7 +118,8 @@ def register(people: Sequence[Told], *, on: date) -> Register:
 
 
 def _people(wanted: Q) -> list[Person]:
-    return list(Person.objects.select_related("identity").filter(wanted).order_by("pk"))
+    found = with_numbers_seen(Person.objects.select_related("identity"))
+    return list(found.filter(wanted).order_by("pk"))
 
 
 def _unnumbered(people: Sequence[Told], numbered: Sequence[Person]) -> list[Told]:

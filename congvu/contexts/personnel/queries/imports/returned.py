@@ -64,7 +64,7 @@ def _row(known: Known, unit_name: str) -> dict[str, Any]:
         "sex": person.sex or None,
         "ethnicity": _capital(code_lists.ETHNIC_GROUPS.label_of(person.ethnicity)) if person.ethnicity else None,
         "personnel_number": person.personnel_number,
-        "citizen_number": person.citizen_number,
+        "citizen_number": person.citizen_number if known.number_seen else None,
         "unit": unit_name,
         **_place(known),
         **_rank(known),

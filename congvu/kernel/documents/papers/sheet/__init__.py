@@ -11,20 +11,25 @@ import xlsxwriter
 from congvu.kernel.documents.papers import form, letterhead, widths
 from congvu.kernel.documents.papers.model import (
     Annex,
+    Blanks,
     Block,
     Bullets,
+    Dots,
     Heading,
     Note,
+    Numbered,
     PageBreak,
     Paper,
     Paragraph,
     Table,
+    Text,
     spans,
 )
-from congvu.kernel.documents.papers.sheet import tables
+from congvu.kernel.documents.papers.sheet import prescribed, tables
 from congvu.kernel.documents.papers.sheet.grid import Grid
 
 FEWEST_COLUMNS = 6  # so that the letterhead has two sides
+WIDEST_IN_A_FORM = 45.0  # millimetres: the tables of a form differ, and share the columns of one sheet
 A4 = 9  # Excel's number for the paper
 _INCH = 25.4
 _PLAIN = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
@@ -49,11 +54,18 @@ def render(paper: Paper) -> bytes:
 
 def _main(paper: Paper, book: Any) -> None:
     grid = _open(paper, book, paper.kind.capitalize() or "Công văn", paper.blocks, across=False)
-    _letterhead(paper, grid)
+    form = paper.prescribed
+    if form is None:
+        _letterhead(paper, grid)
+    else:
+        prescribed.head(form, paper, grid)
     for block in paper.blocks:
         _block(block, grid)
     grid.row += 1
-    _signature(paper, grid)
+    if form is None:
+        _signature(paper, grid)
+    else:
+        prescribed.foot(form, grid)
 
 
 def _annex(paper: Paper, annex: Annex, book: Any) -> None:
@@ -79,7 +91,10 @@ def _open(paper: Paper, book: Any, name: str, blocks: Sequence[Block], *, across
     page.set_header("&C&P")
     page.fit_to_pages(1, 0)
     page.hide_gridlines(2)
-    return Grid(book, page, _widths(blocks, room=measures.room(across=across)), measures)
+    wide = _widths(blocks, room=measures.room(across=across))
+    if paper.prescribed:
+        wide = [min(width, WIDEST_IN_A_FORM) for width in wide]
+    return Grid(book, page, wide, measures)
 
 
 def _widths(blocks: Sequence[Block], *, room: float) -> list[float]:
@@ -151,14 +166,20 @@ def _block(block: Block, grid: Grid) -> None:
         case Paragraph(text=text):
             grid.line(text, size=size, align="justify")
         case Bullets(items=items):
-            for item in items:
-                grid.line(("- ", *spans(item)), size=size)
+            _bullets(items, grid)
         case Note(text=text):
             grid.line(text, size=form.NOTE_POINTS, italic=True)
         case PageBreak():
             grid.page.set_h_pagebreaks([*grid.page.hbreaks, grid.row])
+        case Blanks() | Numbered() | Dots():
+            prescribed.to_fill_in(block, grid)
         case Table():
             tables.fill(block, grid)
+
+
+def _bullets(items: Sequence[Text], grid: Grid) -> None:
+    for item in items:
+        grid.line(("- ", *spans(item)), size=grid.form.pt("body"))
 
 
 def _signature(paper: Paper, grid: Grid) -> None:

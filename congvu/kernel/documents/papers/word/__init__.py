@@ -16,18 +16,21 @@ from docx.shared import Mm
 from congvu.kernel.documents.papers import form, letterhead
 from congvu.kernel.documents.papers.model import (
     Annex,
+    Blanks,
     Block,
     Bullets,
+    Dots,
     Figure,
     Heading,
     Note,
+    Numbered,
     PageBreak,
     Paper,
     Paragraph,
     Table,
 )
 from congvu.kernel.documents.papers.widths import evenly
-from congvu.kernel.documents.papers.word import package, styles, tables
+from congvu.kernel.documents.papers.word import package, prescribed, styles, tables
 from congvu.kernel.documents.papers.word.elements import Writer, element, field_of
 from congvu.kernel.documents.papers.word.lines import gap, rule
 
@@ -42,7 +45,9 @@ def render(paper: Paper) -> bytes:
     styles.install(document, writer.form)
     _page(document.sections[0], writer.form, across=False)
     _headers(document.sections[0], draft=paper.draft)
-    _append(document, _first_part(paper, writer))
+    if paper.prescribed:
+        prescribed.footers(paper.prescribed, writer, document)
+    _append(document, _first_part(paper, writer, document))
     for annex in paper.annexes:
         _open_section(document, writer.form, across=annex.landscape)
         _append(document, _annex(paper, annex, writer))
@@ -108,15 +113,19 @@ def _append(document: Document, parts: Iterator[Any]) -> None:
 # ---------------------------------------------------------------- parts
 
 
-def _first_part(paper: Paper, writer: Writer) -> Iterator[Any]:
-    yield _letterhead(paper, writer)
-    yield from _title(paper, writer)
-    yield from _addressees(paper, writer)
+def _first_part(paper: Paper, writer: Writer, document: Document) -> Iterator[Any]:
+    form = paper.prescribed
+    yield from _head(paper, writer) if form is None else prescribed.head(form, paper, writer, document)
     for block in paper.blocks:
         yield from _block(block, writer, room=writer.form.room(across=False))
     yield gap(12)
-    yield _signature(paper, writer)
-    yield gap()
+    yield from [_signature(paper, writer), gap()] if form is None else prescribed.foot(form, writer)
+
+
+def _head(paper: Paper, writer: Writer) -> Iterator[Any]:
+    yield _letterhead(paper, writer)
+    yield from _title(paper, writer)
+    yield from _addressees(paper, writer)
 
 
 def _letterhead(paper: Paper, writer: Writer) -> Any:
@@ -173,11 +182,17 @@ def _block(block: Block, writer: Writer, *, room: float) -> Iterator[Any]:
             yield element(
                 "p", element("pPr", element("pStyle", val=styles.RULE)), element("r", element("br", type="page"))
             )
+        case Blanks() | Numbered() | Dots():
+            yield from prescribed.to_fill_in(block, writer, room=room)
         case Table():
-            if block.caption:
-                yield writer.paragraph(block.caption, style=styles.CAPTION)
-            yield tables.table(block, writer=writer, width=room)
-            yield gap(writer.form.pt("paragraph_spacing"))
+            yield from _table(block, writer, room)
+
+
+def _table(source: Table, writer: Writer, room: float) -> Iterator[Any]:
+    if source.caption:
+        yield writer.paragraph(source.caption, style=styles.CAPTION)
+    yield tables.table(source, writer=writer, width=room)
+    yield gap(writer.form.pt("paragraph_spacing"))
 
 
 def _signature(paper: Paper, writer: Writer) -> Any:

@@ -41,6 +41,13 @@ ANNEX_TITLE = "TenPhuLuc"
 ANNEX_REFERENCE = "KemTheo"
 PAGE_NUMBER = "SoTrang"
 RULE = "DuongKe"
+MARK = "SoMau"
+FORM_TITLE = "TenMau"
+BLANK = "DongKhai"
+NUMBERED = "TenMuc"
+BESIDE = "ChuGiuaO"
+BESIDE_ITALIC = "ChuNghiengGiuaO"
+FOOT = "ChanTrang"
 HEADINGS = {1: "Heading1", 2: "Heading2", 3: "Heading3"}
 
 
@@ -97,6 +104,13 @@ def _looks(measures: form.Form) -> dict[str, Look]:
         ANNEX_REFERENCE: Look("Kèm theo", pt("annex_reference"), italic=True),
         PAGE_NUMBER: Look("Số trang", pt("page_number")),
         RULE: Look("Đường kẻ", 2),
+        MARK: Look("Số mẫu", 11, italic=True, align="right", after=4),
+        FORM_TITLE: Look("Tên mẫu", 16, bold=True, after=10),
+        BLANK: Look("Dòng khai", form.BLANK_POINTS, align="left", before=2, after=3),
+        NUMBERED: Look("Tên mục", form.BLANK_POINTS, bold=True, align="left", before=8, after=4, kept=True),
+        BESIDE: Look("Chữ giữa ô", form.BLANK_POINTS),
+        BESIDE_ITALIC: Look("Chữ nghiêng giữa ô", form.BLANK_POINTS, italic=True),
+        FOOT: Look("Chân trang", 9, italic=True, align="left"),
     }
 
 

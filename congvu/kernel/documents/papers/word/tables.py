@@ -33,13 +33,20 @@ def side_by_side(rows: Iterable[Sequence[Sequence[Any]]], *, widths: Sequence[fl
     return made
 
 
+def framed(paragraph: Any, *, width: float, height: float) -> Any:
+    """Khung kẻ của ảnh: one ruled cell of a fixed size, in millimetres."""
+    wide = twips(width)
+    tall = element("trPr", element("cantSplit"), element("trHeight", val=twips(height), hRule="exact"))
+    return element("tbl", _properties(wide, ruled=True, margin=0), _grid([wide]), element("tr", tall, _cell(paragraph)))
+
+
 def _frame(paragraphs: Sequence[Any], width: int) -> Any:
     return element("tc", element("tcPr", element("tcW", w=width, type="dxa")), *(paragraphs or [element("p")]))
 
 
-def _properties(width: int, *, ruled: bool) -> Any:
+def _properties(width: int, *, ruled: bool, margin: int | None = None) -> Any:
     line = {"val": "single", "sz": 4, "space": 0, "color": "auto"} if ruled else {"val": "nil"}
-    margin = 55 if ruled else 0
+    margin = (55 if ruled else 0) if margin is None else margin
     return element(
         "tblPr",
         element("tblW", w=width, type="dxa"),

@@ -10,11 +10,14 @@ from django.utils.safestring import SafeString, mark_safe
 from congvu.kernel.documents.papers import form, letterhead, widths
 from congvu.kernel.documents.papers.model import (
     Annex,
+    Blanks,
     Block,
     Bullets,
+    Dots,
     Figure,
     Heading,
     Note,
+    Numbered,
     PageBreak,
     Paper,
     Paragraph,
@@ -25,6 +28,7 @@ from congvu.kernel.documents.papers.model import (
     Text,
     spans,
 )
+from congvu.kernel.documents.papers.preview import prescribed
 
 _NOTHING = SafeString("")
 
@@ -32,10 +36,17 @@ _NOTHING = SafeString("")
 def render(paper: Paper, *, links: Mapping[str, str] | None = None, heading: int = 2) -> SafeString:
     """Xem trước: `links` leads from a figure's name to its rows; headings start at the level `heading`."""
     writer = _Writer(links or {}, heading, form.on(paper.day))
-    parts = [_letterhead(paper), _title(paper, heading), _addressees(paper), writer.blocks(paper.blocks, across=False)]
-    parts += [_signature(paper), *(writer.annex(paper, annex) for annex in paper.annexes)]
+    parts = [_top(paper, heading), _addressees(paper), writer.blocks(paper.blocks, across=False)]
+    foot = prescribed.foot(paper.prescribed) if paper.prescribed else _signature(paper)
+    parts += [foot, *(writer.annex(paper, annex) for annex in paper.annexes)]
     draft = format_html(' data-draft="{}"', letterhead.DRAFT) if paper.draft else _NOTHING
     return format_html('<article class="paper" lang="{}"{}>{}</article>', paper.language, draft, _joined(parts))
+
+
+def _top(paper: Paper, heading: int) -> SafeString:
+    if paper.prescribed:
+        return prescribed.head(paper.prescribed, title=letterhead.kind(paper), heading=heading)
+    return _joined([_letterhead(paper), _title(paper, heading)])
 
 
 def _joined(parts: Sequence[str]) -> SafeString:
@@ -140,6 +151,8 @@ class _Writer:
                 return format_html('<ul class="paper-bullets">{}</ul>', listed)
             case PageBreak():
                 return SafeString('<hr class="paper-break">')
+            case Blanks() | Numbered() | Dots():
+                return prescribed.to_fill_in(block)
             case Table():
                 return self._table(block, room)
 

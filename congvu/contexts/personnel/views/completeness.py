@@ -1,0 +1,145 @@
+"""The standing review of files: how units stand, what files lack, and why each point is asked for."""
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.views.decorators.http import require_GET
+
+from congvu.contexts.organisations import api as organisations
+from congvu.contexts.personnel.models import Person
+from congvu.contexts.personnel.queries import completeness, reviews
+from congvu.contexts.personnel.tables.completeness import SCORES, percent
+from congvu.contexts.personnel.tables.place import Place, place_of
+from congvu.law.personal_file import missing
+from congvu.web import formats
+from congvu.web.access import allow
+from congvu.web.parts import Action, Bar, Bars, Empty, Fact, Figure
+from congvu.web.request import Request
+from congvu.web.workbook import excel
+
+_VIEW = "personnel.view_gaps"
+_WORST = 12
+
+
+@allow(_VIEW)
+@require_GET
+def board(request: Request) -> HttpResponse:
+    """Bảng rà soát hồ sơ: how complete the files are, which units come first and last, what is lacking most."""
+    place = place_of(request, _VIEW)
+    below = {record.unit_id: record.name for record in organisations.children(place.unit, on=place.on)}
+    stand = completeness.standings([place.unit.pk, *below], on=place.on)
+    ranked = sorted(
+        (stand[unit] for unit in below if stand[unit].people),
+        key=lambda each: (-(each.share or 0), below[each.unit_id]),
+    )
+    context = {
+        "place": place,
+        "figures": _figures(stand[place.unit.pk], place),
+        "ranking": _ranking(ranked, below) if ranked else None,
+        "lacking": _lacking(place),
+        "reviews": list(reviews.rounds(str(place.unit.identity.path)).filter(closed_on=None)[:5]),
+        "actions": _actions(request, place),
+        "nobody": Empty("Chưa tính được độ đầy đủ.", "Đơn vị chưa có hồ sơ nào trong phạm vi này.", icon="users"),
+    }
+    return render(request, "personnel/completeness.html", context)
+
+
+def _actions(request: Request, place: Place) -> list[Action]:
+    offered = [
+        Action("Danh sách hồ sơ", f"{reverse('personnel:scores')}?{place.query}", icon="list-check"),
+        Action("Các đợt rà soát", reverse("personnel:file_reviews"), icon="calendar-event"),
+    ]
+    if request.officer.may(reviews.MANAGE, over=place.unit.pk, on=place.on):
+        address = f"{reverse('personnel:open_file_review')}?{place.query}"
+        offered.append(Action("Mở đợt rà soát", address, icon="plus", main=True))
+    return offered
+
+
+def _figures(stand: completeness.Standing, place: Place) -> list[Figure]:
+    files = f"{reverse('personnel:scores')}?{place.query}"
+    whole = completeness.share(stand.complete, stand.people)
+    return [
+        Figure(
+            "Độ đầy đủ của hồ sơ",
+            stand.share,
+            "%",
+            places=1,
+            url=files,
+            note=f"{formats.number(stand.filled)} trên {formats.number(stand.asked)} điểm cần có",
+            share=None if stand.share is None else float(stand.share),
+        ),
+        Figure(
+            "Hồ sơ đã đủ",
+            stand.complete,
+            "hồ sơ",
+            url=f"{files}&the=day-du",
+            note=f"trên {formats.number(stand.people)} hồ sơ",
+            share=None if whole is None else float(whole),
+        ),
+        Figure("Hồ sơ còn thiếu", stand.people - stand.complete, "hồ sơ", url=f"{files}&the=con-thieu"),
+    ]
+
+
+def _ranking(ranked: list[completeness.Standing], names: dict[int, str]) -> Bars:
+    bars = [
+        Bar(
+            names[each.unit_id],
+            each.share or 0,
+            percent(each.share),
+            url=f"?don-vi={each.unit_id}",
+            detail=f"{each.complete}/{each.people} hồ sơ đủ",
+        )
+        for each in ranked
+    ]
+    first = names[ranked[0].unit_id]
+    title = f"{first} có hồ sơ đầy đủ nhất" if len(ranked) > 1 else f"Hồ sơ của {first}"
+    return Bars(title, bars, label="Đơn vị", measure="Độ đầy đủ", whole=100.0)
+
+
+def _lacking(place: Place) -> Bars | None:
+    counted = completeness.most_lacking(place.unit.pk, on=place.on)[:_WORST]
+    if not counted:
+        return None
+    files = f"{reverse('personnel:scores')}?{place.query}"
+    bars = [Bar(each.label, many, f"{many} hồ sơ", url=f"{files}&thieu={each.name}") for each, many in counted]
+    return Bars(f"Thiếu nhiều nhất: {counted[0][0].label.lower()}", bars, label="Điểm", measure="Số hồ sơ thiếu")
+
+
+@allow(_VIEW)
+@require_GET
+def scores(request: Request) -> HttpResponse:
+    """Danh sách hồ sơ với những điểm còn thiếu."""
+    place = place_of(request, _VIEW)
+    export = reverse("personnel:scores_excel") if request.officer.may_somewhere("personnel.export_people") else ""
+    listing = SCORES.read(request, completeness.scored(place.unit, on=place.on), excel=export)
+    return listing.response("personnel/scores.html", {"place": place})
+
+
+@allow("personnel.export_people")
+@require_GET
+def scores_excel(request: Request) -> HttpResponse:
+    """Danh sách hồ sơ còn thiếu ra Excel."""
+    place = place_of(request, "personnel.export_people")
+    listing = SCORES.read(request, completeness.scored(place.unit, on=place.on))
+    return excel(listing, title=f"Rà soát hồ sơ – {place.name}", name="ra-soat-ho-so", on=place.on)
+
+
+@allow(_VIEW)
+@require_GET
+def score(request: Request, pk: int) -> HttpResponse:
+    """Hồ sơ còn thiếu gì: every missing point with why and what to do, as the file stands this moment."""
+    found = get_object_or_404(Person.objects.select_related("identity"), pk=pk)
+    request.opened = found.pk
+    lacking, asked = missing(completeness.held([found.pk], on=request.as_of)[found.pk])
+    filled = asked - len(lacking)
+    context = {
+        "person": found,
+        "lacking": lacking,
+        "facts": [
+            Fact("Độ đầy đủ", percent(completeness.share(filled, asked))),
+            Fact("Điểm đã có", f"{filled}/{asked}"),
+            Fact("Còn thiếu", f"{len(lacking)} điểm"),
+        ],
+        "complete": Empty("Hồ sơ đã đủ mọi điểm cần có.", "Không phải bổ sung gì.", icon="checks"),
+    }
+    return render(request, "personnel/score.html", context)
