@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import get_language
 
-from congvu.web import as_of, guide, navigation, words
 from congvu.kernel.agenda import queries
-from congvu.web import as_of, clock, navigation, words
+from congvu.web import as_of, clock, guide, navigation, words
 
 if TYPE_CHECKING:
     from congvu.web.request import Request
