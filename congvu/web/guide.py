@@ -22,6 +22,7 @@ from congvu.kernel.names.search import search_key
 LANGUAGES = ("vi", "en")
 _HEADING = re.compile(r"^## (?P<title>.+)\n+<!-- (?P<mark>[\w-]+)(?::(?P<pages>[^>]*))? -->\n", re.MULTILINE)
 _PICTURE = re.compile(r'(?<=<img src=")\.\./pictures/([\w.-]+)')
+_CHAPTER = re.compile(r'(?<=<a href=")\d\d-([\w-]+)\.md')
 
 
 @dataclass(frozen=True)
@@ -107,4 +108,5 @@ def _places() -> dict[str, str]:
 @cache
 def _html(text: str) -> SafeString:
     made = MarkdownIt("commonmark", {"html": False}).enable("table").render(text)
-    return SafeString(_PICTURE.sub(lambda found: static(f"guide/{found[1]}"), made))
+    made = _PICTURE.sub(lambda found: static(f"guide/{found[1]}"), made)
+    return SafeString(_CHAPTER.sub(lambda found: reverse("web:guide", args=[found[1]]), made))

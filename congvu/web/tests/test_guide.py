@@ -96,5 +96,13 @@ def test_markup_in_the_guide_is_text():
     assert "<script>" not in section.html and "<strong>đậm</strong>" in section.html
 
 
+def test_a_link_to_another_chapter_holds_in_the_repository_and_on_the_page():
+    linked = re.compile(r"\]\(([^)#]+\.md)")
+    for path in settings.GUIDE.glob("*/*.md"):
+        assert all((path.parent / name).exists() for name in linked.findall(path.read_text())), path
+
+    assert 'href="/tro-giup/to-chuc/"' in guide.Section("Thử", "thu", (), "[Tổ chức](11-to-chuc.md)").html
+
+
 def test_the_guide_is_found_without_marks():
     assert {section.mark for _, section in guide.found("nguon can bo")}
