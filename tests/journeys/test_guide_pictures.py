@@ -53,7 +53,7 @@ PICTURES = (
     Picture("ra-soat-ho-so", "truongphong", "/ra-soat-ho-so/", "Độ đầy đủ của hồ sơ"),
     Picture("nguon-can-bo", "truongphong", _YOUNG, "Cùng điều kiện qua các năm"),
     Picture("nhap-du-lieu", "truongphong", "/nhap-du-lieu/tep/", "Nộp và kiểm tra tệp"),
-    Picture("so-do", "truongphong", "/don-vi/{co-quan}/so-do/", "Sơ đồ tổ chức"),
+    Picture("so-do", "truongphong", "/don-vi/{don-vi}/so-do/", "Sơ đồ tổ chức"),
     Picture("tai-khoan", "quantri", "/quan-tri/tai-khoan/", "Mở tài khoản"),
 )
 
