@@ -4,7 +4,7 @@
 PYTEST = .venv/bin/pytest
 export PORT DATA
 
-.PHONY: help setup run test check guide lock
+.PHONY: help setup run test check guide bench lock
 
 help:
 	@echo "make setup   cài đặt mọi thứ cần thiết vào thư mục này, không chạy gì"
@@ -12,6 +12,7 @@ help:
 	@echo "make test    cài đặt nếu cần, rồi chạy các bài kiểm thử"
 	@echo "make check   kiểm tra cách viết, kiểu, tầng lớp và khóa phiên bản"
 	@echo "make guide   chụp lại ảnh của hướng dẫn sử dụng (cần Chromium)"
+	@echo "make bench   đo tốc độ bên cạnh giới hạn trần: SIZES=1000,50000,1000000, ARGS=\"--scenario people\""
 	@echo "make lock    khóa lại phiên bản các gói (cần mạng)"
 
 setup:
@@ -36,6 +37,10 @@ check:
 guide:
 	@scripts/setup test
 	GUIDE_PICTURES=1 $(PYTEST) -n0 tests/journeys/test_guide_pictures.py
+
+bench:
+	@scripts/setup test
+	@.venv/bin/python -m bench $(ARGS)
 
 lock:
 	@scripts/setup test

@@ -61,4 +61,6 @@ def at(arguments: argparse.Namespace) -> Iterator[Place]:
         raise BadInput(str(wrong)) from wrong
     by = operator(over=unit.pk)
     with scope.within(by.sight):
+        if not organisations.reach(unit, on=on).small:
+            scope.survey()
         yield Place(unit, on, by)

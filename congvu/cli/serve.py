@@ -15,6 +15,7 @@ from congvu.cli.up import HOST, port_number, refuse_busy
 if TYPE_CHECKING:
     from congvu.cli.words import Commands
 
+WORKERS = 2
 THREADS = 8  # as many as the pool of a worker has connections
 
 
@@ -29,7 +30,7 @@ def register(commands: "Commands") -> None:
         "--port", default=os.environ.get("PORT") or "8000", help="cổng (mặc định: biến PORT, hoặc 8000)"
     )
     parser.add_argument("--host", default=HOST, help="địa chỉ lắng nghe (mặc định: %(default)s)")
-    parser.add_argument("--workers", type=int, default=2, help="số tiến trình phục vụ (mặc định: %(default)s)")
+    parser.add_argument("--workers", type=int, default=WORKERS, help="số tiến trình phục vụ (mặc định: %(default)s)")
     parser.set_defaults(run=run)
 
 

@@ -1,7 +1,7 @@
 """Biểu tượng: outline drawings of the icon set, read once and put into the page."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from django.conf import settings
@@ -16,6 +16,7 @@ class UnknownIcon(LookupError):
     """No icon of that name is in the set."""
 
 
+@lru_cache(maxsize=1024)
 def drawn(name: str, label: str = "") -> SafeString:
     """The icon; without a label it is decoration, and readers pass over it."""
     return format_html(

@@ -11,18 +11,17 @@ from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from congvu.web import formats, paging
+from congvu.web import drawn, paging
 from congvu.web.frame import address
-from congvu.web.parts import Action, Cell
+from congvu.web.parts import Action
 from congvu.web.request import Request
+from congvu.web.totals import Totals
 
 if TYPE_CHECKING:
     from congvu.web.register import Column, Filter, Register, Rows, Tab
-
-COUNTED = 1000
-"""Beyond this many rows the page says «hơn 1.000» and counts no further."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +51,7 @@ class Listing:
     rows: Rows
     actions: tuple[Action, ...]
     excel: str
+    counted: bool = True
 
     def response(self, template: str, context: Mapping[str, Any] | None = None) -> HttpResponse:
         """The page, or only its list when htmx swaps it."""
@@ -90,21 +90,21 @@ class Listing:
         return [(each, value, label) for each, options in self.choices for value, label, on in options if on and value]
 
     @property
-    def upfront_choices(self) -> list[tuple[Filter, list[tuple[str, str, bool]]]]:
-        """The filters that stand open; the others wait behind one click."""
-        return self.choices[: self.register.upfront]
+    def upfront_choices(self) -> list[tuple[Filter, SafeString]]:
+        """The filters that stand open, with their options as drawn; the others wait behind one click."""
+        return [(each, drawn.options(options)) for each, options in self.choices[: self.register.upfront]]
 
     @property
-    def further_choices(self) -> list[tuple[Filter, list[tuple[str, str, bool]]]]:
+    def further_choices(self) -> list[tuple[Filter, SafeString]]:
         """The filters behind «Thêm bộ lọc»."""
-        return self.choices[self.register.upfront :]
+        return [(each, drawn.options(options)) for each, options in self.choices[self.register.upfront :]]
 
     @property
     def further_set(self) -> bool:
         """Whether one of those is in force, so that they stay open."""
-        return any(each.name in self.set_filters for each, _options in self.further_choices)
+        return any(each.name in self.set_filters for each, _options in self.choices[self.register.upfront :])
 
-    @property
+    @cached_property
     def set_filters(self) -> set[str]:
         """The names of the filters in force."""
         return {each.name for each, _value, _label in self.chosen}
@@ -154,29 +154,31 @@ class Listing:
     @cached_property
     def tabs(self) -> list[tuple[Tab, str, str, bool]]:
         """Tab, address, count in words, whether current."""
-        return [(tab, self._tab_address(tab), self._tab_count(tab), tab == self.tab) for tab in self.register.tabs]
+        return [(tab, self._tab_address(tab), self._totals.of(tab), tab == self.tab) for tab in self.register.tabs]
 
     def _tab_address(self, tab: Tab) -> str:
         if tab == self.register.tabs[0]:
             return self._address(without=("the",))
         return self._address(the=tab.name)
 
-    def _tab_count(self, tab: Tab) -> str:
-        return _in_words(_counted(self._in_tab(tab))) if tab.count else ""
-
-    def _in_tab(self, tab: Tab | None) -> Rows:
+    def in_tab(self, tab: Tab | None) -> Rows:
+        """The rows of the tab."""
         return tab.narrow(self.narrowed, self.request.as_of) if tab and tab.narrow else self.narrowed
 
     @cached_property
     def matching(self) -> Rows:
         """Every row that the page would show, unpaged and in order; exports read it."""
-        rows = self._in_tab(self.tab)
+        rows = self.in_tab(self.tab)
         return rows.order_by(*self.order) if isinstance(rows, QuerySet) else self._sorted(list(rows))
 
     @cached_property
     def total(self) -> str:
         """How many rows, in words: exact up to a thousand."""
-        return f"{_in_words(_counted(self.matching))} {_(self.register.noun)}"
+        return f"{self._totals.said()} {_(self.register.noun)}"
+
+    @cached_property
+    def _totals(self) -> Totals:
+        return Totals(self)
 
     @cached_property
     def page(self) -> paging.Page:
@@ -185,13 +187,13 @@ class Listing:
         place = paging.place_from(token, order=self.order) if token else paging.Place(self.order)
         return paging.page(self.matching, place, size=self.register.size)
 
-    @property
-    def lines(self) -> list[tuple[int, list[tuple[Column, Cell]]]]:
+    def drawn_rows(self) -> SafeString:
         """The number and the cells of each row."""
-        return [
-            (self.page.first + place, [(column, column.cell(row)) for column in self.columns])
+        lines = (
+            (self.page.first + place, [column.cell(row) for column in self.columns])
             for place, row in enumerate(self.page.rows)
-        ]
+        )
+        return drawn.rows(lines, self.columns, numbered=self.register.numbered)
 
     @property
     def before(self) -> str:
@@ -285,13 +287,3 @@ class Listing:
 
     def _address(self, *, without: tuple[str, ...] = (), **changes: str) -> str:
         return address(self.request, without=("tiep", "cot", *without), **changes)
-
-
-def _counted(rows: Rows) -> int:
-    return rows.order_by()[: COUNTED + 1].count() if isinstance(rows, QuerySet) else len(rows)
-
-
-def _in_words(count: int) -> str:
-    if count > COUNTED:
-        return _("hơn %(many)s") % {"many": formats.number(COUNTED)}
-    return formats.number(count)

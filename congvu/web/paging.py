@@ -58,7 +58,9 @@ def _by_key(rows: "QuerySet[Any]", place: Place, *, size: int) -> Page:
     steps = [_Step.of(rows.model, name, back=place.back) for name in place.order]
     if place.key:
         rows = rows.filter(_from(steps[0], place.key[0]), _beyond(steps, place.key))
-    found = list(rows.order_by(*(step.ordering() for step in steps))[: size + 1])
+    rows = rows.order_by(*(step.ordering() for step in steps))
+    shown = rows.values("pk")[: size + 1]  # first which rows, by what their order takes; then all that is said of them
+    found = list(rows.filter(pk__in=shown)[: size + 1])
     more, found = len(found) > size, found[:size]
     if not place.back:
         return _page(found, place.number, more=more, place=place)

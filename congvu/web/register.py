@@ -86,6 +86,11 @@ class Register:
     numbered: bool = True
     upfront: int = 3
 
-    def read(self, request: Request, rows: Rows, *, actions: Sequence[Action] = (), excel: str = "") -> Listing:
-        """The list that the request asks for, out of the rows that the officer may see."""
-        return Listing(self, request, rows, tuple(actions), excel)
+    def read(
+        self, request: Request, rows: Rows, *, actions: Sequence[Action] = (), excel: str = "", counted: bool = True
+    ) -> Listing:
+        """The list that the request asks for, out of the rows that the officer may see.
+
+        Not `counted` are rows of which the thousandth may be far to seek.
+        """
+        return Listing(self, request, rows, tuple(actions), excel, counted)

@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any
 
 from django.contrib.auth.views import redirect_to_login
-from django.db import connection, transaction
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django_htmx.http import HttpResponseClientRedirect
@@ -29,6 +28,8 @@ class Request(HttpRequest):
     afterwards: list[Any]
     csp_nonce: str
     frame: Frame
+    found: dict[str, Any]
+    """What one part of the page has found out and another asks again."""
 
 
 class _Undone(Exception):
@@ -79,14 +80,11 @@ class ScopeMiddleware:
 
     def _within_scope(self, request: Request) -> HttpResponseBase:
         try:
-            with transaction.atomic():
-                if request.method in ("GET", "HEAD"):
-                    _read_only()
-                with scope.within(request.officer.sight):
-                    response = self.get_response(request)
-                    if response.status_code >= 400:
-                        raise _Undone(response)
-                    return response
+            with scope.within(request.officer.sight, reading=request.method in ("GET", "HEAD")):
+                response = self.get_response(request)
+                if response.status_code >= 400:
+                    raise _Undone(response)
+                return response
         except _Undone as undone:
             return undone.response
 
@@ -95,12 +93,7 @@ def _prepare(request: Request) -> None:
     request.as_of, request.day_asked, request.opened, request.afterwards = clock.today(), False, None, []
     user: Any = request.user
     request.officer = roles.officer_of(user, on=request.as_of) if user.is_authenticated else access.NOBODY
-    request.frame = Frame(request)
-
-
-def _read_only() -> None:
-    with connection.cursor() as cursor:
-        cursor.execute("SET TRANSACTION READ ONLY")
+    request.frame, request.found = Frame(request), {}
 
 
 def _keep_trail(request: Request, response: HttpResponseBase) -> None:

@@ -1,9 +1,10 @@
 """Sổ ra Excel: a register as a workbook, with the columns, words and order of the page."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import HttpResponse
 
 from congvu.kernel import sheets
@@ -11,6 +12,7 @@ from congvu.web.listing import Listing
 from congvu.web.parts import Badge, Cell
 
 _TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_CHUNK = 2000
 _KINDS = {"text": sheets.Kind.TEXT, "number": sheets.Kind.NUMBER, "date": sheets.Kind.DATE}
 
 
@@ -22,10 +24,17 @@ def excel(
         sheets.Column(column.name, column.label, _KINDS[column.kind], width=40 if column.main else 24)
         for column in listing.columns
     )
-    rows = [{column.name: _plain(column.of(row)) for column in listing.columns} for row in listing.matching]
+    written = [0]
+
+    def rows() -> Iterator[dict[str, Any]]:
+        for row in _streamed(listing):
+            written[0] += 1
+            yield {column.name: _plain(column.of(row)) for column in listing.columns}
+
+    response = workbook(rows(), sheets.Layout(title, columns, sheet="Danh sách"), name=name, on=on)
     if tells is not None:
-        listing.request.afterwards.append(tells(len(rows)))
-    return workbook(rows, sheets.Layout(title, columns, sheet="Danh sách"), name=name, on=on)
+        listing.request.afterwards.append(tells(written[0]))
+    return response
 
 
 def workbook(rows: Iterable[Mapping[str, Any]], layout: sheets.Layout, *, name: str, on: date) -> HttpResponse:
@@ -40,6 +49,14 @@ def book(tables: Iterable[tuple[sheets.Layout, Iterable[Mapping[str, Any]]]], *,
     response = HttpResponse(sheets.write_book(tables, as_of=on), content_type=_TYPE)
     response["Content-Disposition"] = f'attachment; filename="{name}-{on:%Y-%m-%d}.xlsx"'
     return response
+
+
+def _streamed(listing: Listing) -> Iterable[Any]:
+    """Rows as they come: a province does not have to fit into memory; what was read already is taken as it is."""
+    rows: Iterable[Any] = listing.matching
+    if isinstance(rows, QuerySet) and getattr(rows, "_result_cache", None) is None:
+        return rows.iterator(chunk_size=_CHUNK)
+    return rows
 
 
 def _plain(value: Any) -> Any:

@@ -13,6 +13,7 @@ from congvu.kernel.access import accounts, operator
 from congvu.kernel.access.models import User
 from congvu.kernel.scope.models import PersonIdentity, UnitIdentity
 from tests.cast import DAY
+from tests.journeys import axe
 from tests.journeys.browser import PHONE, Enter, Visitor
 from tests.journeys.looks import look
 
@@ -76,9 +77,10 @@ def decide(visitor: Visitor, name: str) -> None:
     """From the duty on the home page to the degree in the file."""
     page = visitor.page
     visitor.open("/")
-    page.get_by_role("link", name=f"Giải quyết đề nghị cập nhật hồ sơ của {name}").click()
-    expect(page.locator(".cv-scan img")).to_be_visible()
+    page.get_by_role("link", name=f"Giải quyết đề nghị cập nhật hồ sơ của {name}", exact=True).click()
+    expect(page.locator(".cv-scan img")).to_have_js_property("naturalWidth", 240)
     assert not look(visitor, "proposal")
+    assert not axe.faults(visitor, "proposal")
     page.get_by_role("button", name="Duyệt, ghi vào hồ sơ").click()
     expect(page.get_by_text("Đã duyệt và ghi vào hồ sơ.")).to_be_visible()
 
@@ -101,10 +103,13 @@ def test_a_degree_proposed_from_a_phone_counts_from_the_day_it_was_awarded(enter
     phone.page.set_viewport_size(PHONE)
     phone.open(MINE)
     assert not look(phone, "own-file")
+    assert not axe.faults(phone, "own file")
     phone.page.set_viewport_size(PHONE)
     assert masters(desk, teacher, AWARDED) == (False, 0)
 
     propose(phone)
+    desk.open("/de-nghi-ho-so/")
+    assert not look(desk, "proposals")
     decide(desk, teacher.full_name)
 
     assert masters(desk, teacher, AWARDED) == (True, 1)

@@ -58,6 +58,12 @@ def within(sight: Sight | Iterable[str], *, reading: bool = False) -> Iterator[N
             _set(before)
 
 
+def survey() -> None:
+    """Khảo sát: until the transaction ends everybody in the scope is about to be read, not a page of them."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('congvu.survey', 'on', true)")
+
+
 def tops() -> list[str]:
     """Các ngọn cây: the path of every top unit; a scope of all of them hides nobody."""
     with connection.cursor() as cursor:

@@ -3,13 +3,22 @@
 from django.db import migrations
 
 _OWN = "path <@ ANY ((SELECT congvu_scope())::ltree[])"
-_PERSON = "EXISTS (SELECT 1 FROM scope_personidentity AS who WHERE who.id = {column})"
+_WHO = "FROM scope_personidentity AS who WHERE who.id = {column}"
+_PERSON = f"""CASE WHEN (SELECT coalesce(current_setting('congvu.survey', true), '') = 'on')
+  THEN EXISTS (SELECT 1 {_WHO}) ELSE (SELECT true {_WHO}) END"""
+"""The same question twice. The planner answers EXISTS by reading the whole scope into memory once, which is best for a
+figure over everybody and worst for a page of fifty rows; the other form it can only ask row by row."""
 _SENSITIVE = (
     "EXISTS (SELECT 1 FROM scope_personidentity AS who WHERE who.id = {table}.person_id AND ("
     "{table}.sensitivity = 'open' OR who.id = (SELECT congvu_own())"
     " OR who.path <@ ANY (congvu_seeing({table}.sensitivity))))"
 )
 _ANY = "(SELECT congvu_scope()) IS NOT NULL"
+
+
+def seen_with(column: str) -> str:
+    """The condition under which rows are seen that name a person in the column."""
+    return _PERSON.format(column=column)
 
 
 def _protect(table: str, seen_when: str) -> migrations.RunSQL:
@@ -29,7 +38,14 @@ def protect_by_path(table: str) -> migrations.RunSQL:
 
 def protect_by_person(table: str, column: str = "person_id") -> migrations.RunSQL:
     """Rows belong to a person: seen by whoever may see the person."""
-    return _protect(table, _PERSON.format(column=f"{table}.{column}"))
+    return _protect(table, seen_with(f"{table}.{column}"))
+
+
+def seen_from_now_on(table: str, condition: str) -> migrations.RunSQL:
+    """Another wording of the condition of a table that is protected already."""
+    return migrations.RunSQL(
+        f"ALTER POLICY {table}_scope ON {table} USING ({condition}) WITH CHECK ({condition})", migrations.RunSQL.noop
+    )
 
 
 def protect_without_scope(table: str) -> migrations.RunSQL:

@@ -97,7 +97,9 @@ class Pen:
 
     def put(self, sheet: Any, row: int, column: int, value: Writable, look: Look) -> None:
         """Viết một giá trị: numbers and days as such, everything else as text that nobody can run."""
-        if value is None or value == "":
+        if type(value) is str and value:  # most cells of most tables
+            _text(sheet, row, column, value, look)
+        elif value is None or value == "":
             sheet.write_blank(row, column, None, look.plain)
         elif isinstance(value, bool):
             sheet.write_string(row, column, "Có" if value else "Không", look.plain)
@@ -122,7 +124,8 @@ def _text(sheet: Any, row: int, column: int, text: str, look: Look) -> None:
 
 def _number(sheet: Any, row: int, column: int, number: int | float | Decimal, look: Look) -> None:
     """Excel keeps fifteen digits; a number with more is written as text."""
-    if isinstance(number, float) or len(Decimal(number).as_tuple().digits) <= 15:
+    short = isinstance(number, float) or (isinstance(number, int) and abs(number) < 10**15)
+    if short or len(Decimal(number).as_tuple().digits) <= 15:
         sheet.write_number(row, column, float(number), look.plain)
     else:
         sheet.write_string(row, column, str(number), look.plain)

@@ -39,6 +39,8 @@ register.filter("worded", words.worded)
 @register.filter
 def shown(value: Any) -> str:
     """Any plain value as people read it."""
+    if type(value) is str and value:  # most cells of most lists
+        return words.worded(value)
     if value is None or value == "":
         return formats.NOTHING
     if isinstance(value, bool):

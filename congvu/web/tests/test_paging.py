@@ -6,6 +6,7 @@ import pytest
 
 from congvu.kernel.access.models import User
 from congvu.web import paging
+from congvu.web.register import Register, Tab
 
 pytestmark = pytest.mark.django_db
 NAMES = ["An", "An", "Bình", "Chi", "Chi", "Chi", "Dũng", "Giang", "Hạnh"]
@@ -63,6 +64,18 @@ def test_the_address_of_another_order_leads_to_the_first_page(people):
     token = paging.page(people, paging.Place(("full_name", "pk")), size=4).after
 
     assert paging.place_from(token, order=("-full_name", "pk")) == paging.Place(("-full_name", "pk"))
+
+
+@pytest.mark.parametrize(("size", "said"), [(4, "hơn 4 mục"), (9, "9 mục")])
+def test_a_list_that_is_not_counted_says_how_far_it_was_read(people, rf, size, said):
+    request = rf.get("/")
+    request.as_of = date(2016, 4, 10)
+    register = Register("mau", columns=(), size=size, tabs=(Tab("tat-ca", "Tất cả", count=True),))
+
+    listing = register.read(request, people, counted=False)
+
+    assert listing.total == said
+    assert [count for _tab, _url, count, _current in listing.tabs] == [""]
 
 
 def test_a_list_already_computed_is_paged_alike():

@@ -25,6 +25,7 @@ from congvu.contexts.organisations.queries.succession import (
 )
 from congvu.contexts.organisations.queries.units import (
     Node,
+    Reach,
     UnitAmbiguous,
     UnitUnknown,
     ancestors,
@@ -37,6 +38,7 @@ from congvu.contexts.organisations.queries.units import (
     locked,
     named_like,
     names_below,
+    reach,
     record_of,
     record_to_change,
     resolve_unit,
@@ -49,6 +51,7 @@ __all__ = [
     "LISTED_FROM",
     "TWO_TIERS_FROM",
     "Node",
+    "Reach",
     "UnitAmbiguous",
     "UnitUnknown",
     "ancestors",
@@ -73,6 +76,7 @@ __all__ = [
     "posts_of",
     "posts_to_end",
     "predecessors",
+    "reach",
     "record_of",
     "record_to_change",
     "resolve_unit",

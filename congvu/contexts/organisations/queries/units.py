@@ -4,7 +4,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
+from django.db import connection
+from django.db.models import (
+    BigIntegerField,
+    BooleanField,
+    Case,
+    DateField,
+    F,
+    Func,
+    IntegerField,
+    Q,
+    QuerySet,
+    Value,
+    When,
+)
 from django.db.models.expressions import RawSQL
 
 from congvu.contexts.organisations.models import Unit, UnitRecord
@@ -27,6 +40,7 @@ WITH RECURSIVE line(unit_id, parent_id) AS (
   JOIN line ON above.unit_id = line.parent_id WHERE above.valid @> %s::date
 ) SELECT unit_id FROM line
 """
+_FEW = 100  # a commune with its schools
 _LEVELS = {level: place for place, level in enumerate(Level)}
 
 
@@ -49,6 +63,31 @@ class Node:
     def size(self) -> int:
         """How many units stand in this branch, itself included."""
         return 1 + sum(node.size for node in self.below)
+
+
+@dataclass(frozen=True)
+class Reach:
+    """Tầm của một danh sách: a unit with all below it on a day, as lists ask for it that are read a page at a time.
+
+    The units of a small branch are named, and lead to their rows. Of a large one most rows are: each is asked as it
+    comes, and nothing is done for the others.
+    """
+
+    top: int
+    on: date
+    units: tuple[int, ...] | None
+
+    @property
+    def small(self) -> bool:
+        """Whether all its rows may be looked at."""
+        return self.units is not None
+
+    def holds(self, field: str) -> Q:
+        """The condition that the field's unit is within reach."""
+        if self.units is not None:
+            return Q(**{f"{field}__in": self.units})
+        asked = (F(field), Value(self.top, BigIntegerField()), Value(self.on, DateField()))
+        return Q(Func(*asked, function="organisations_stands_under", output_field=BooleanField()))
 
 
 def resolve_unit(code_or_slug: str, *, on: date) -> Unit:
@@ -92,6 +131,14 @@ def history(unit: Unit | int) -> QuerySet[UnitRecord]:
 def branch(unit: Unit | int, *, on: date) -> QuerySet[Unit]:
     """Nhánh: the unit and everything below it on the day."""
     return Unit.objects.filter(pk__in=RawSQL(_BRANCH, [_key(unit), on])).order_by("pk")
+
+
+def reach(unit: Unit | int, *, on: date) -> Reach:
+    """Phạm vi của một danh sách: the branch, with its units named when they are few."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"{_BRANCH} LIMIT %s", [_key(unit), on, _FEW + 1])
+        found = tuple(row[0] for row in cursor.fetchall())
+    return Reach(_key(unit), on, found if len(found) <= _FEW else None)
 
 
 def ends_of(units: Iterable[int]) -> dict[int, date | None]:

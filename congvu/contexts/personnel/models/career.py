@@ -22,7 +22,7 @@ class Assignment(TemporalRecord):
 
     class Meta:
         verbose_name = "quá trình công tác"
-        indexes = [models.Index(fields=["post", "kind"], name="assignment_by_post")]
+        indexes = [models.Index(fields=["post", "kind"], include=["person", "valid", "id"], name="assignment_by_post")]
         constraints = [
             no_overlap(
                 "person",
@@ -33,6 +33,7 @@ class Assignment(TemporalRecord):
             no_overlap(
                 "person",
                 "post",
+                when=Q(person__gt=0),  # always: its index only guards, and is too slow to find the holders of a post by
                 name="assignment_post_held_once",
                 says="Người này đã giữ chính vị trí đó trong khoảng thời gian đó.",
             ),

@@ -31,6 +31,7 @@ class Person(models.Model):
         verbose_name = "người"
         indexes = [
             models.Index(fields=["sort_key", "identity"], name="person_in_order"),
+            models.Index(fields=["search_key", "born_on"], name="person_namesakes"),
             GinIndex(OpClass(F("search_key"), name="gin_trgm_ops"), name="person_search"),
         ]
 

@@ -62,6 +62,12 @@ class Study(models.Model):
                 condition=Q(withdrawn_on=None),
                 name="study_highest_level",
             ),
+            models.Index(
+                fields=["subject", "level", "person"],
+                include=["awarded_on"],
+                condition=Q(withdrawn_on=None),
+                name="study_by_level",
+            ),
             models.Index(fields=["sent_by"], condition=Q(sent_by__isnull=False), name="study_by_sending"),
         ]
         constraints = [

@@ -1,6 +1,6 @@
 """Every read of the personal file; the day asked about is always named."""
 
-from congvu.contexts.personnel.queries.gaps import gaps, gaps_by_subject, standards, unmet
+from congvu.contexts.personnel.queries.gaps import gap_list, gaps, gaps_by_subject, standards, unmet
 from congvu.contexts.personnel.queries.items import (
     Section,
     facts_of_items,
@@ -28,7 +28,7 @@ from congvu.contexts.personnel.queries.people import (
 from congvu.contexts.personnel.queries.place import answering_day
 from congvu.contexts.personnel.queries.search import matching, search, taken_elsewhere
 from congvu.contexts.personnel.queries.sending import attended, classes, sent, studied, trainees
-from congvu.contexts.personnel.queries.staff import highest, staff
+from congvu.contexts.personnel.queries.staff import highest, reaching, roll, serving_as, staff
 from congvu.contexts.personnel.queries.trail import facts_of, readings_of
 
 __all__ = [
@@ -39,6 +39,7 @@ __all__ = [
     "classes",
     "facts_of",
     "facts_of_items",
+    "gap_list",
     "gaps",
     "gaps_by_subject",
     "highest",
@@ -56,12 +57,15 @@ __all__ = [
     "principal_post",
     "principal_posts",
     "ranks_from",
+    "reaching",
     "readings_of",
+    "roll",
     "search",
     "sections",
     "sees",
     "sent",
     "services_from",
+    "serving_as",
     "staff",
     "standing_items",
     "standards",

@@ -48,7 +48,7 @@ class Seat:
 def seats(paths: Iterable[str], *, on: date, most: int, besides: int | None = None) -> list[Seat]:
     """Vị trí của các nhánh vào một ngày: in the order of the tree, no more than `most`, and one more by its key."""
     posts = _posts(paths, on=on)
-    found = list(posts[:most])
+    found = list(posts.filter(pk__in=posts.values("pk")[:most]))  # first which ones, then how many hold each
     if besides is not None and all(post.pk != besides for post in found):
         found += posts.filter(pk=besides)
     return [
@@ -75,8 +75,8 @@ def units_managed(unit_ids: Iterable[int], *, on: date) -> list[tuple[str, str]]
     found: dict[str, str] = {}
     for unit_id in unit_ids:
         found[str(unit_id)] = organisations.record_of(unit_id, on=on).name
-        for record in organisations.children(unit_id, on=on):
-            found.setdefault(str(record.unit_id), f"→ {record.name}")
+        for below, name in organisations.children(unit_id, on=on).values_list("unit_id", "name"):
+            found.setdefault(str(below), f"→ {name}")
     return list(found.items())
 
 

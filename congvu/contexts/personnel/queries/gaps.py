@@ -15,14 +15,14 @@ UNMET = Q(held__lt=F("required"))
 
 def standards(unit: Any, *, on: date) -> QuerySet[Any]:
     """Every requirement of every holder's post in the unit on the day: subject, required and held level, its law."""
+    return _standards(Q(post__unit__in=organisations.branch(unit, on=on)), on=on)
+
+
+def _standards(within: Q, *, on: date) -> QuerySet[Any]:
     place = organisations.UnitRecord.objects.on(on).filter(unit=OuterRef("post__unit"))
     rows: QuerySet[Any] = (
         Assignment.objects.on(on)
-        .filter(
-            kind=AssignmentKind.PRINCIPAL,
-            post__unit__in=organisations.branch(unit, on=on),
-            post__standards__valid__contains=on,
-        )
+        .filter(within, kind=AssignmentKind.PRINCIPAL, post__standards__valid__holds_on=on)
         .annotate(
             subject=F("post__standards__subject"),
             required=F("post__standards__minimum_level"),
@@ -45,6 +45,11 @@ def _recorded() -> QuerySet[Any]:
 def gaps(unit: Any, *, on: date) -> QuerySet[Any]:
     """Who falls short of which standard of his post on the day, one row per person and subject."""
     return standards(unit, on=on).filter(UNMET)
+
+
+def gap_list(reach: organisations.Reach) -> QuerySet[Any]:
+    """Danh sách chưa đạt: the same rows as `gaps`, asked so that a page costs by the people up to its last row."""
+    return _standards(reach.holds("post__unit"), on=reach.on).filter(UNMET)
 
 
 def unmet(*, on: date) -> Exists:

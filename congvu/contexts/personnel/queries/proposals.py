@@ -41,15 +41,11 @@ def visible_to(officer: Officer, *, on: date) -> QuerySet[Any]:
     within = Q(pk__in=[])
     for path in officer.paths_for(MANAGE):
         within |= Q(person__identity__path__under=path)
-    named = organisations.UnitRecord.objects.on(on).filter(unit=OuterRef("person__identity__home")).order_by("pk")
+    begun = organisations.UnitRecord.objects.filter(valid__startswith__lte=on)
+    named = begun.filter(unit=OuterRef("person__identity__home")).order_by("-valid", "pk")
     rows: QuerySet[Any] = _read().filter(within, sent_on__isnull=False)
     named_rows: QuerySet[Any] = rows.annotate(unit_name=Subquery(named.values("name")[:1]))
     return named_rows.order_by("sent_on", "pk")
-
-
-def waiting_count(officer: Officer, *, on: date) -> int:
-    """Bao nhiêu đề nghị đang chờ."""
-    return visible_to(officer, on=on).filter(state=ProposalState.SENT).count()
 
 
 def with_group(rows: QuerySet[Any], group: str) -> QuerySet[Any]:
@@ -247,6 +243,19 @@ def studies_of(person: Person) -> list[Study]:
     return list(held.order_by("subject", "-level", "-awarded_on", "pk"))
 
 
+def held_already(asked: Sequence[ProposalItem]) -> dict[int, str]:
+    """Văn bằng cùng trình độ mà hồ sơ đã ghi, told beside each item that would add one."""
+    adding = [item for item in asked if item.group == STUDY.name and item.act == ProposedAct.FILE]
+    held: dict[tuple[int, str], str] = {}
+    rows = Study.objects.filter(person__in={item.person_id for item in adding}, withdrawn_on=None).order_by("pk")
+    for study in rows if adding else ():
+        held[study.person_id, f"{study.subject}:{study.level}"] = said(
+            STUDY.field("level"), study_values(study)["level"]
+        )
+    found = {item.pk: held.get((item.person_id, str(item.values.get("level", "")))) for item in adding}
+    return {pk: label for pk, label in found.items() if label}
+
+
 def groups_named(proposed: Iterable[Any]) -> str:
     """The groups of some items, as one line."""
-    return ", ".join(dict.fromkeys(proposable(item.group).label for item in proposed))
+    return "; ".join(dict.fromkeys(proposable(item.group).label for item in proposed))

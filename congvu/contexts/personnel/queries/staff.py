@@ -35,17 +35,59 @@ def staff(unit: Any, *, on: date) -> QuerySet[Any]:
             kind=AssignmentKind.PRINCIPAL, post__unit__in=organisations.branch(unit, on=on)
         ),
         on=on,
-    ).annotate(
-        professional=highest(Subject.PROFESSIONAL, on=on),
-        theory=highest(Subject.POLITICAL_THEORY, on=on),
-        staff_kind=Subquery(Service.objects.on(on).filter(person=OuterRef("person")).order_by("pk").values("kind")[:1]),
-    )
+    ).annotate(**_levels(on=on))
     return rows
+
+
+def roll(reach: organisations.Reach) -> QuerySet[Any]:
+    """Danh sách: the same people as `staff`, with what a list shows, asked so that a page of fifty costs fifty."""
+    on = reach.on
+    held = Assignment.objects.on(on).filter(reach.holds("post__unit"), kind=AssignmentKind.PRINCIPAL)
+    record = _record(on=on)
+    rows: QuerySet[Any] = held.annotate(
+        block=Subquery(record.values("block")[:1]),
+        unit_name=Subquery(record.values("name")[:1]),
+        is_party_member=_is_member(on=on),
+        **_levels(on=on),
+    )
+    return rows.select_related("person", "post")
+
+
+def _levels(*, on: date) -> dict[str, Any]:
+    return {
+        "professional": highest(Subject.PROFESSIONAL, on=on),
+        "theory": highest(Subject.POLITICAL_THEORY, on=on),
+        "staff_kind": Subquery(
+            Service.objects.on(on).filter(person=OuterRef("person")).order_by("pk").values("kind")[:1]
+        ),
+    }
+
+
+def _record(*, on: date) -> QuerySet[Any]:
+    record: QuerySet[Any] = organisations.UnitRecord.objects.on(on).filter(unit=OuterRef("post__unit"))
+    return record.order_by("pk")
+
+
+def _is_member(*, on: date) -> Exists:
+    return Exists(PartyMembership.objects.on(on).filter(person=OuterRef("person")))
+
+
+def reaching(rows: QuerySet[Any], subject: Subject, level: int, *, on: date) -> QuerySet[Any]:
+    """Those of the rows whose people hold the level of the subject, or a higher one, on the day."""
+    reached = Study.objects.filter(
+        person=OuterRef("person"), subject=subject, level__gte=level, awarded_on__lte=on, withdrawn_on=None
+    )
+    return rows.filter(Exists(reached))
+
+
+def serving_as(rows: QuerySet[Any], kind: str, *, on: date) -> QuerySet[Any]:
+    """Those of the rows whose people are of the kind of staff on the day."""
+    return rows.filter(Exists(Service.objects.on(on).filter(person=OuterRef("person"), kind=kind)))
 
 
 def with_place(held: QuerySet[Any], *, on: date) -> QuerySet[Any]:
     """Assignments with what figures are broken down by: block, level and name of the unit, age band, membership."""
-    record = organisations.UnitRecord.objects.on(on).filter(unit=OuterRef("post__unit")).order_by("pk")
+    record = _record(on=on)
     rows: QuerySet[Any] = (
         held.annotate(
             block=Subquery(record.values("block")[:1]),
@@ -55,7 +97,7 @@ def with_place(held: QuerySet[Any], *, on: date) -> QuerySet[Any]:
             sex=F("person__sex"),
             ethnicity=F("person__ethnicity"),
             age_band=age_band("person__born_on", on=on),
-            is_party_member=Exists(PartyMembership.objects.on(on).filter(person=OuterRef("person"))),
+            is_party_member=_is_member(on=on),
         )
         .select_related("person", "post")
         .order_by("person__sort_key", "pk")

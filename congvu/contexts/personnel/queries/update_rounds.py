@@ -1,6 +1,5 @@
 """Rounds of updating: those that wait for a person, and who of the units has answered."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -65,11 +64,12 @@ def units_of(asked: UpdateRound) -> list[UnitIdentity]:
 
 
 def open_for(person: Person, *, on: date) -> list[UpdateRound]:
-    """Đợt đang mở cho người này: those of the units that keep the file, or in which the person serves."""
-    paths = [str(person.identity.path)]
+    """Đợt đang mở cho người này, while he serves: of the units that keep his file, or in which he serves."""
     held = principal_post(person, on=on)
-    if held is not None:
-        paths.append(str(UnitIdentity.objects.values_list("path", flat=True).get(pk=held.post.unit_id)))
+    if held is None:
+        return []
+    serves_in = UnitIdentity.objects.values_list("path", flat=True).get(pk=held.post.unit_id)
+    paths = [str(person.identity.path), str(serves_in)]
     above = Q(pk__in=[])
     for path in paths:
         above |= Q(unit__path__above=path)
@@ -125,15 +125,6 @@ def tallies(asked: UpdateRound, *, on: date) -> list[Tally]:
         kept[2] += bool(reachable)
         kept[3] += answered >= whole
     return [Tally(unit_id, *kept) for unit_id, kept in found.items()]
-
-
-def counted(asked: Sequence[UpdateRound], *, on: date) -> dict[int, tuple[int, int]]:
-    """Bao nhiêu người đã trả lời đủ, of how many with an account, for each round of one page."""
-    found = {}
-    for one in asked:
-        listed = tallies(one, on=on)
-        found[one.pk] = (sum(each.done for each in listed), sum(each.people for each in listed))
-    return found
 
 
 def units_to_choose(unit_id: int, *, on: date) -> list[tuple[str, str]]:

@@ -1,6 +1,7 @@
 """The list of staff."""
 
 from datetime import date
+from functools import cache
 from typing import Any
 
 from django.db.models import Q
@@ -18,7 +19,15 @@ from congvu.web.register import Column, Filter, Register, Tab
 
 def person_url(row: Any) -> str:
     """The page of the person in the row."""
-    return reverse("personnel:person", args=[row.person_id])
+    before, after = _person_address()
+    return f"{before}{row.person_id}{after}"
+
+
+@cache
+def _person_address() -> tuple[str, str]:
+    """What stands before and after the key in the address of a person."""
+    before, _zero, after = reverse("personnel:person", args=[0]).rpartition("0")
+    return before, after
 
 
 def level(subject: str, value: int) -> str:
@@ -64,26 +73,26 @@ PEOPLE = Register(
     filters=(
         UNIT,
         Filter("khoi", "Khối", organisations.Block.choices, lambda rows, value, on: rows.filter(block=value)),
-        Filter("loai", "Loại", StaffKind.choices, lambda rows, value, on: rows.filter(staff_kind=value)),
+        Filter("loai", "Loại", StaffKind.choices, lambda rows, value, on: queries.serving_as(rows, value, on=on)),
         Filter(
             "nhom",
             "Nhóm vị trí",
             organisations.PostCategory.choices,
-            lambda rows, value, on: rows.filter(category=value),
+            lambda rows, value, on: rows.filter(post__category=value),
         ),
         Filter(
             "chuyen-mon",
             "Chuyên môn từ",
             tuple((str(value), label) for value, label in Professional.choices),
-            lambda rows, value, on: rows.filter(professional__gte=value),
+            lambda rows, value, on: queries.reaching(rows, Subject.PROFESSIONAL, int(value), on=on),
         ),
         Filter(
             "ly-luan",
             "Lý luận chính trị từ",
             tuple((str(value), label) for value, label in Theory.choices),
-            lambda rows, value, on: rows.filter(theory__gte=value),
+            lambda rows, value, on: queries.reaching(rows, Subject.POLITICAL_THEORY, int(value), on=on),
         ),
-        Filter("gioi", "Giới tính", Sex.choices, lambda rows, value, on: rows.filter(sex=value)),
+        Filter("gioi", "Giới tính", Sex.choices, lambda rows, value, on: rows.filter(person__sex=value)),
         Filter(
             "dang",
             "Đảng viên",

@@ -8,6 +8,7 @@ from django.http import Http404
 
 from congvu.contexts.organisations import api as organisations
 from congvu.contexts.personnel.queries.place import answering_day
+from congvu.kernel import scope
 from congvu.web import formats
 from congvu.web.register import Filter
 from congvu.web.request import Request
@@ -32,6 +33,20 @@ class Place:
 
 def place_of(request: Request, permission: str) -> Place:
     """Nơi của trang: the unit in the address, if the officer holds the permission over it, else the officer's own."""
+    place: Place = request.found.get(permission) or _looked_up(request, permission)
+    request.found[permission] = place
+    return place
+
+
+def surveyed(request: Request, permission: str) -> Place:
+    """Nơi được khảo sát: the place of a page that reads everybody there, as figures and exports do."""
+    place = place_of(request, permission)
+    if not organisations.reach(place.unit, on=place.on).small:
+        scope.survey()
+    return place
+
+
+def _looked_up(request: Request, permission: str) -> Place:
     own = [grant.unit_id for grant in request.officer.grants if permission in grant.role.permissions]
     asked = request.GET.get(PARAMETER, "")
     if asked and not asked.isdecimal():
@@ -65,17 +80,18 @@ def _gone(name: str, ended: date, day: date) -> str:
 def _unit_choices(request: Request) -> list[tuple[str, str]]:
     """The line of units above the place as far as the officer sees, the place, and those directly below it."""
     place = place_of(request, "personnel.view_person")
-    above = [
-        record
-        for record in organisations.ancestors(place.unit, on=place.on)
-        if _holds(request, "personnel.view_person", str(record.unit.identity.path))
-    ]
-    below = organisations.children(place.unit, on=place.on)
-    own = [(str(place.unit.pk), place.name)]
+    path = str(place.unit.identity.path)
+    at_the_top = all(not path.startswith(f"{held}.") for held in request.officer.paths_for("personnel.view_person"))
+    above = [] if at_the_top else organisations.ancestors(place.unit, on=place.on)
+    below = organisations.children(place.unit, on=place.on).values_list("unit_id", "name")
     return [
-        *((str(record.unit_id), f"↑ {record.name}") for record in above),
-        *own,
-        *((str(record.unit_id), f"→ {record.name}") for record in below),
+        *(
+            (str(record.unit_id), f"↑ {record.name}")
+            for record in above
+            if _holds(request, "personnel.view_person", str(record.unit.identity.path))
+        ),
+        (str(place.unit.pk), place.name),
+        *((str(unit_id), f"→ {name}") for unit_id, name in below),
     ]
 
 

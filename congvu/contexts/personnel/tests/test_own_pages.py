@@ -96,7 +96,7 @@ def test_the_desk_sees_the_picture_in_place_and_the_person_reads_who_opened_the_
     assert (picture["Content-Type"], picture.content) == ("image/jpeg", SCAN)
     assert "sandbox" in picture["Content-Security-Policy"] and picture["X-Content-Type-Options"] == "nosniff"
     read = words(phone.get(f"{MINE}nguoi-xem/"))
-    assert "Nguyễn Văn An Chuyên viên tổ chức cán bộ" in read and "Giấy tờ kèm đề nghị" in read
+    assert "Nguyễn Văn An Chuyên viên tổ chức cán bộ" in read and "Giấy tờ" in read
 
 
 def test_what_is_wrong_stays_typed_and_stands_beside_its_field(at, phone):
@@ -198,6 +198,16 @@ def test_returned_for_more_it_waits_at_home_and_is_sent_again(at, phone, desk):
     assert "Bổ sung đề nghị cập nhật hồ sơ của bạn" in words(phone.get("/"))
     assert "Chụp thêm mặt sau." in words(phone.get(f"{MINE}de-nghi/{proposal.pk}/"))
     assert "Đã gửi." in told(phone, phone.post(f"{MINE}de-nghi/{proposal.pk}/gui/"))
+
+
+def test_a_degree_of_a_level_that_the_file_has_already_is_told_of(at, phone, desk):
+    _degree(phone, level="professional:4")
+    proposal = Proposal.objects.get()
+    phone.post(f"{MINE}de-nghi/{proposal.pk}/gui/")
+
+    page = words(desk.get(f"/de-nghi-ho-so/{proposal.pk}/"))
+
+    assert "Hồ sơ đã ghi “Chuyên môn: đại học”" in page
 
 
 def test_the_file_keeps_every_proposal_with_its_decision(at, phone, desk):

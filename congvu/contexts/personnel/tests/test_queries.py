@@ -1,4 +1,5 @@
 import unicodedata
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,10 +8,11 @@ from congvu.contexts.organisations import api as organisations
 from congvu.contexts.personnel import actions, queries
 from congvu.contexts.personnel.actions import CourseSpell, Ground, StudySpell
 from congvu.contexts.personnel.indicators import INDICATORS, asked, review
-from congvu.contexts.personnel.models import Person, StudyClass
+from congvu.contexts.personnel.models import Assignment, Person, Study, StudyClass
 from congvu.contexts.personnel.queries.file import person_file
 from congvu.contexts.personnel.tests import make
 from congvu.kernel import scope
+from congvu.kernel.audit.models import Fact
 from congvu.kernel.indicators import measure, named, split
 
 pytestmark = pytest.mark.django_db
@@ -112,6 +114,42 @@ def test_the_review_costs_the_same_queries_for_one_person_and_for_many(place, dj
         make.person(place, f"Trần Thị {number}", studies=(make.COLLEGE,))
     with django_assert_num_queries(3 + len(INDICATORS)):
         review(asked(place.district, on=make.DAY))
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_a_list_holds_the_same_people_as_the_figures_in_a_small_branch_and_in_a_large_one(place, large):
+    make.person(place, "Trần Thị Bảy")
+    make.person(place, "Lê Văn Tám", post=place.ward_clerk)
+    reach = organisations.reach(place.ward, on=make.DAY)
+
+    listed = queries.roll(replace(reach, units=None) if large else reach).order_by("pk")
+
+    assert reach.small
+    assert [row.person.full_name for row in listed] == ["Lê Văn Tám"]
+    assert list(listed) == list(queries.staff(place.ward, on=make.DAY).order_by("pk"))
+
+
+@pytest.mark.parametrize("paths", [["900000"], ["900001"], []])
+def test_a_survey_sees_the_same_people_as_a_page(place, paths):
+    make.person(place, "Lê Văn Tám", studies=(make.BACHELOR,))
+    tables = (Person, Assignment, Study, Fact)
+
+    with scope.within(paths):
+        seen = [table.objects.count() for table in tables]
+        scope.survey()
+        surveyed = [table.objects.count() for table in tables]
+
+    assert surveyed == seen
+    assert all(seen) is (paths == ["900000"])
+
+
+def test_beginnings_of_words_find_people_after_those_with_the_whole_word(place):
+    for name in ("Lê Văn Anh", "Trần Văn An", "Phạm Thị Oanh"):
+        make.person(place, name)
+
+    assert [person.full_name for person in queries.search("an", most=1)] == ["Trần Văn An"]
+    assert [person.full_name for person in queries.search("van an")] == ["Trần Văn An", "Lê Văn Anh"]
+    assert [person.full_name for person in queries.search("oan")] == ["Phạm Thị Oanh"]
 
 
 @pytest.mark.parametrize("form", ["NFC", "NFD"])

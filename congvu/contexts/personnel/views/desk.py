@@ -95,10 +95,10 @@ def answer(
     *,
     file: Opened | None = None,
     confirm: str = "",
-    extra: dict[str, Any] | None = None,
+    extra: Callable[[], dict[str, Any]] = dict,
 ) -> HttpResponse:
     """The form, the form with what is wrong, the form with what will be true, or the file with what is true now."""
-    shown = _Shown(request, form, page, file, extra or {})
+    shown = _Shown(request, form, page, file, extra)
     if request.method != "POST":
         return shown.answer(200)
     if file is not None and form.data.get("version") != file.version:
@@ -139,7 +139,7 @@ class _Shown:
     form: Form
     page: FormPage
     file: Opened | None
-    extra: dict[str, Any]
+    extra: Callable[[], dict[str, Any]]
 
     def answer(self, status: int, **more: Any) -> HttpResponse:
         """The page as it stands."""
@@ -156,7 +156,7 @@ class _Shown:
             "doubts": (),
             "links": (),
             "narrowing": (),
-            **self.extra,
+            **self.extra(),
             **more,
         }
         return render(self.request, "personnel/changes/form.html", context, status=status)

@@ -28,7 +28,9 @@ _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def import_marked(request: Request, pk: int) -> HttpResponse:
     """Tệp có đánh dấu lỗi."""
     batch = _to_open(request, pk)
-    return _workbook(queries.marked(files.content_of(batch.file), batch.summary), f"{_stem(batch)}-danh-dau-loi")
+    return _workbook(
+        queries.marked(files.content_of(batch.file), _read(request, batch)), f"{_stem(batch)}-danh-dau-loi"
+    )
 
 
 @allow(_IMPORT, _MANAGE)
@@ -36,7 +38,9 @@ def import_marked(request: Request, pk: int) -> HttpResponse:
 def import_faulty(request: Request, pk: int) -> HttpResponse:
     """Các dòng sai."""
     batch = _to_open(request, pk)
-    return _workbook(queries.faulty_rows(files.content_of(batch.file), batch.summary), f"{_stem(batch)}-dong-sai")
+    return _workbook(
+        queries.faulty_rows(files.content_of(batch.file), _read(request, batch)), f"{_stem(batch)}-dong-sai"
+    )
 
 
 @allow(_IMPORT, _MANAGE)
@@ -101,6 +105,10 @@ def _to_open(request: Request, pk: int) -> Any:
     if not queries.may_open_file(batch, to=request.officer):
         raise NotPermitted(Sensitivity.IDENTITY.permission)
     return batch
+
+
+def _read(request: Request, batch: ImportBatch) -> dict[str, Any]:
+    return queries.as_read_by(batch, to=request.officer)
 
 
 def _workbook(content: bytes, name: str) -> HttpResponse:

@@ -68,7 +68,7 @@ def file_none(request: Request, pk: int, group: str) -> HttpResponse:
             f"Đã ghi “không có” ở mục {spoken(kind)} trong hồ sơ của {desk.titled(file.person)}.",
         )
 
-    return desk.answer(request, form, page, deed, file=file, extra={"shows": afterwards})
+    return desk.answer(request, form, page, deed, file=file, extra=lambda: {"shows": afterwards})
 
 
 @allow(desk.MANAGE)
@@ -157,7 +157,7 @@ def withdraw_item(request: Request, pk: int, item: int) -> HttpResponse:
             f"Đã rút nội dung của mục {spoken(kind)} khỏi hồ sơ của {desk.titled(file.person)}.",
         )
 
-    return desk.answer(request, form, page, deed, file=file, extra={"shows": afterwards})
+    return desk.answer(request, form, page, deed, file=file, extra=lambda: {"shows": afterwards})
 
 
 def _opened(request: Request, pk: int, kind: Group) -> desk.Opened:

@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_GET
 
+from congvu.contexts.organisations import api as organisations
 from congvu.contexts.personnel import queries
 from congvu.contexts.personnel.actions import may_print
 from congvu.contexts.personnel.facts import ListExported
@@ -20,7 +21,7 @@ from congvu.contexts.personnel.rules import subject_label
 from congvu.contexts.personnel.states import Precision
 from congvu.contexts.personnel.tables import PEOPLE
 from congvu.contexts.personnel.tables.people import level
-from congvu.contexts.personnel.tables.place import PARAMETER, place_of
+from congvu.contexts.personnel.tables.place import PARAMETER, place_of, surveyed
 from congvu.contexts.personnel.views.desk import MANAGE
 from congvu.contexts.personnel.views.head import head, may_change, opened
 from congvu.contexts.personnel.views.scan import state_badge
@@ -39,7 +40,8 @@ def people(request: Request) -> HttpResponse:
     """Danh sách cán bộ, công chức, viên chức."""
     place = place_of(request, _VIEW)
     export = reverse("personnel:people_excel") if request.officer.may_somewhere("personnel.export_people") else ""
-    listing = PEOPLE.read(request, queries.staff(place.unit, on=place.on), actions=_enrol(request), excel=export)
+    reach = organisations.reach(place.unit, on=place.on)
+    listing = PEOPLE.read(request, queries.roll(reach), actions=_enrol(request), excel=export)
     return listing.response("personnel/people.html", {"place": place})
 
 
@@ -47,7 +49,7 @@ def people(request: Request) -> HttpResponse:
 @require_GET
 def people_excel(request: Request) -> HttpResponse:
     """Danh sách ra Excel, with the search and filters of the page."""
-    place = place_of(request, "personnel.export_people")
+    place = surveyed(request, "personnel.export_people")
     listing = PEOPLE.read(request, queries.staff(place.unit, on=place.on))
     title = f"Danh sách cán bộ, công chức, viên chức – {place.name}"
     return excel(

@@ -68,7 +68,7 @@ def enrol(request: Request) -> HttpResponse:
             links=[(f"Mở hồ sơ của {desk.titled(twin)}", desk.page_of(twin)) for twin in twins],
         )
 
-    return desk.answer(request, form, page, deed, confirm="Vẫn lập hồ sơ mới", extra=_narrowing(request, seats))
+    return desk.answer(request, form, page, deed, confirm="Vẫn lập hồ sơ mới", extra=lambda: _narrowing(request, seats))
 
 
 @allow(desk.MANAGE)
@@ -100,8 +100,9 @@ def take_post(request: Request, pk: int) -> HttpResponse:
             [*_full(seat, since), *_before_signing(spell)],
         )
 
-    extra = _narrowing(request, seats)
-    return desk.answer(request, form, page, deed, file=file, confirm="Ghi việc bố trí", extra=extra)
+    return desk.answer(
+        request, form, page, deed, file=file, confirm="Ghi việc bố trí", extra=lambda: _narrowing(request, seats)
+    )
 
 
 @allow(desk.MANAGE)

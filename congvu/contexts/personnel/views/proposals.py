@@ -133,7 +133,8 @@ def _page(request: Request, found: Any, *, refused: Refused | None = None) -> Ht
 def entries(items: list[Any]) -> list[dict[str, Any]]:
     """The items as the officer reads them; what the file says now stands beside where it has changed since."""
     now = queries.now_in_files(items, on=today())
-    return [_entry(item, said) for item, said in zip(items, now, strict=True)]
+    twins = queries.held_already([item for item in items if item.verdict == Verdict.OPEN])
+    return [{**_entry(item, said), "twin": twins.get(item.pk, "")} for item, said in zip(items, now, strict=True)]
 
 
 def _entry(item: Any, now: dict[str, Any]) -> dict[str, Any]:

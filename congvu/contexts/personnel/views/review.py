@@ -8,13 +8,14 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_GET
 
+from congvu.contexts.organisations import api as organisations
 from congvu.contexts.personnel import queries
 from congvu.contexts.personnel.facts import ListExported
 from congvu.contexts.personnel.indicators import INDICATORS, asked, paper, rendered_review, review
 from congvu.contexts.personnel.rules import subject_label
 from congvu.contexts.personnel.states import Subject
 from congvu.contexts.personnel.tables import ATTENDANCES_BEHIND, CLASSES_BEHIND, GAPS, TRAINEES_BEHIND, people_behind
-from congvu.contexts.personnel.tables.place import Place, place_of
+from congvu.contexts.personnel.tables.place import Place, place_of, surveyed
 from congvu.kernel import indicators
 from congvu.kernel.documents.papers import preview
 from congvu.web import formats
@@ -38,7 +39,7 @@ _FORMS = {
 @require_GET
 def board(request: Request) -> HttpResponse:
     """Bảng rà soát trình độ: every figure, each with the rows behind it; then where the gaps are."""
-    place = place_of(request, _REPORT)
+    place = surveyed(request, _REPORT)
     question = _asked(request, place)
     measured = [indicators.measure(indicator, question) for indicator in INDICATORS]
     context = {
@@ -59,7 +60,8 @@ def gaps(request: Request) -> HttpResponse:
     """Danh sách người chưa đạt tiêu chuẩn."""
     place = place_of(request, _GAPS)
     export = reverse("personnel:gaps_excel") if request.officer.may_somewhere(_EXPORT) else ""
-    listing = GAPS.read(request, queries.gaps(place.unit, on=place.on), excel=export)
+    reach = organisations.reach(place.unit, on=place.on)
+    listing = GAPS.read(request, queries.gap_list(reach), excel=export, counted=reach.small)
     return listing.response("personnel/gaps.html", {"place": place})
 
 
@@ -67,7 +69,7 @@ def gaps(request: Request) -> HttpResponse:
 @require_GET
 def gaps_excel(request: Request) -> HttpResponse:
     """Danh sách chưa đạt tiêu chuẩn ra Excel."""
-    place = place_of(request, _EXPORT)
+    place = surveyed(request, _EXPORT)
     listing = GAPS.read(request, queries.gaps(place.unit, on=place.on))
     title = f"Danh sách chưa đạt tiêu chuẩn của vị trí – {place.name}"
     return excel(
@@ -83,7 +85,7 @@ def gaps_excel(request: Request) -> HttpResponse:
 @require_GET
 def figure(request: Request, name: str) -> HttpResponse:
     """Một chỉ số: its value, one breakdown at a time, and the rows behind it."""
-    place = place_of(request, _REPORT)
+    place = surveyed(request, _REPORT)
     indicator = _indicator(name)
     question = _asked(request, place)
     by = next((by for by in indicator.breakdowns if by.name == request.GET.get("theo")), None)
@@ -117,7 +119,7 @@ def figure_excel(request: Request, name: str) -> HttpResponse:
 @require_GET
 def report(request: Request) -> HttpResponse:
     """Báo cáo rà soát trình độ, as it will be printed."""
-    place = place_of(request, _REPORT)
+    place = surveyed(request, _REPORT)
     found = review(_asked(request, place))
     links = {indicator.name: _address("personnel:figure", request, indicator.name) for indicator in INDICATORS}
     context = {
@@ -137,7 +139,7 @@ def report_file(request: Request, form: str) -> HttpResponse:
     """Báo cáo rà soát trình độ ra PDF, Word, Excel."""
     if form not in _FORMS:
         raise Http404
-    place = place_of(request, _REPORT)
+    place = surveyed(request, _REPORT)
     made = rendered_review(_asked(request, place), form=form)
     response = HttpResponse(made, content_type=_FORMS[form][1])
     response["Content-Disposition"] = f'attachment; filename="ra-soat-trinh-do-{place.on:%Y-%m-%d}.{form}"'

@@ -40,10 +40,12 @@ def state_badge(proposal: Any) -> Badge:
 
 def shown_item(item: Any, address: str) -> dict[str, Any]:
     """What every page shows of one proposed item; `address` names the view of its scans."""
+    differences = queries.differences(item)
     return {
         "item": item,
         "name": queries.name_of(item),
-        "differences": queries.differences(item),
+        "differences": differences,
+        "fresh": not any(row.old for row in differences),
         "verdict": Badge(Verdict(item.verdict).label, _VERDICTS[item.verdict]),
         "open": item.verdict == Verdict.OPEN,
         "papers": shown_papers(item.papers, address),

@@ -88,7 +88,7 @@ def withdraw_study(request: Request, pk: int, study: int) -> HttpResponse:
             f"Đã rút ghi nhận {_described(entry)}. {' '.join(afterwards)}",
         )
 
-    return desk.answer(request, form, page, deed, file=file, extra={"shows": afterwards})
+    return desk.answer(request, form, page, deed, file=file, extra=lambda: {"shows": afterwards})
 
 
 def _with_studies(request: Request, file: desk.Opened) -> desk.Opened:

@@ -68,6 +68,17 @@ def test_facts_are_sealed_in_order_and_the_chain_verifies():
     assert audit.verify() == []
 
 
+def test_what_is_sealed_waits_no_longer_and_only_the_owner_sees_what_waits():
+    tree = make.tree()
+    with scope.within(["t1"]):
+        _fact(PersonIdentity.objects.create(home=tree.ward), "một")
+
+    assert (audit.seal(), audit.seal()) == (1, 0)
+    for statement in ("SELECT * FROM audit_waiting", "DELETE FROM audit_waiting"):
+        with pytest.raises(ProgrammingError, match="permission denied"), transaction.atomic():
+            connection.cursor().execute(statement)
+
+
 def test_facts_about_people_outside_the_scope_are_not_seen():
     tree = make.tree()
     with scope.within(["t1"]):
