@@ -4,13 +4,14 @@
 PYTEST = .venv/bin/pytest
 export PORT DATA
 
-.PHONY: help setup run test check bench lock
+.PHONY: help setup run test check guide bench lock
 
 help:
 	@echo "make setup   cài đặt mọi thứ cần thiết vào thư mục này, không chạy gì"
 	@echo "make run     cài đặt nếu cần, rồi chạy tại http://127.0.0.1:8000 (PORT=…, DATA=…); Ctrl-C để dừng"
 	@echo "make test    cài đặt nếu cần, rồi chạy các bài kiểm thử"
 	@echo "make check   kiểm tra cách viết, kiểu, tầng lớp và khóa phiên bản"
+	@echo "make guide   chụp lại ảnh của hướng dẫn sử dụng (cần Chromium)"
 	@echo "make bench   đo tốc độ bên cạnh giới hạn trần: SIZES=1000,50000,1000000, ARGS=\"--scenario people\""
 	@echo "make lock    khóa lại phiên bản các gói (cần mạng)"
 
@@ -32,6 +33,10 @@ check:
 	.venv/bin/mypy
 	.venv/bin/lint-imports
 	$(PYTEST) tests/architecture
+
+guide:
+	@scripts/setup test
+	GUIDE_PICTURES=1 $(PYTEST) -n0 tests/journeys/test_guide_pictures.py
 
 bench:
 	@scripts/setup test

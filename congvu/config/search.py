@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import islice
 from typing import Any
 
 from django.urls import reverse
@@ -11,7 +12,7 @@ from congvu.contexts.personnel import api as personnel
 from congvu.kernel.access import Officer
 from congvu.kernel.names.search import search_key
 from congvu.law import sources
-from congvu.web import navigation
+from congvu.web import guide, navigation
 from congvu.web.search import Hit, Provider
 from congvu.web.views.reference import anchor
 
@@ -31,6 +32,14 @@ def legal_texts(officer: Officer, query: str, on: date) -> Sequence[Hit]:
     texts = [source.text for source in sources()]
     found = [text for text in texts if wanted in search_key(f"{text.number} {text.title}")]
     return [Hit(text.title, text.number, f"{page}#{anchor(text.number)}", "Căn cứ pháp lý") for text in found]
+
+
+def guide_sections(officer: Officer, query: str, on: date) -> list[Hit]:
+    """Hướng dẫn sử dụng, by the words of a section."""
+    return [
+        Hit(section.title, chapter.title, f"{chapter.url}#{section.mark}", "Hướng dẫn")
+        for chapter, section in islice(guide.found(query), 5)
+    ]
 
 
 def people(officer: Officer, query: str, on: date) -> list[Hit]:
@@ -59,4 +68,4 @@ def units(officer: Officer, query: str, on: date) -> list[Hit]:
     ]
 
 
-PROVIDERS: tuple[Provider, ...] = (people, units, places, legal_texts)
+PROVIDERS: tuple[Provider, ...] = (people, units, places, legal_texts, guide_sections)

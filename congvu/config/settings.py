@@ -177,6 +177,9 @@ STATICFILES_DIRS = [
     }.items()
     if folder.is_dir()
 ]
+GUIDE = ROOT / "docs" / "guide"
+if (GUIDE / "pictures").is_dir():
+    STATICFILES_DIRS.append(("guide", GUIDE / "pictures"))
 STATICFILES_FINDERS = [
     "congvu.config.static.Finder",
     "django.contrib.staticfiles.finders.AppDirectoriesFinder",

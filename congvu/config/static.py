@@ -14,6 +14,8 @@ _PASSED_OVER = (
 
 
 def _loaded(prefix: str, path: str) -> bool:
+    if prefix == "guide":
+        return path.endswith(".png")
     if prefix.endswith("be-vietnam-pro"):
         return path.endswith((".css", ".woff2", ".woff"))
     return path.endswith(_LOADED) and ".rtl." not in path and not path.startswith(_PASSED_OVER)

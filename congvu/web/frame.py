@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import get_language
 
 from congvu.kernel.agenda import queries
-from congvu.web import as_of, clock, navigation, words
+from congvu.web import as_of, clock, guide, navigation, words
 
 if TYPE_CHECKING:
     from congvu.web.request import Request
@@ -70,6 +70,12 @@ class Frame:
     def day_asked(self) -> bool:
         """Whether somebody asked for a day other than today."""
         return self.request.day_asked
+
+    @property
+    def help(self) -> str:
+        """Where the guide explains this page."""
+        match = self.request.resolver_match
+        return guide.place_of(match.view_name if match else "")
 
     @property
     def address(self) -> str:

@@ -30,6 +30,7 @@ urlpatterns = [
     path("tim-kiem/", searching.results, name="search"),
     path("can-cu-phap-ly/", reference.legal_sources, name="sources"),
     path("tro-giup/", reference.help_page, name="help"),
+    path("tro-giup/<slug:chapter>/", reference.guide_chapter, name="guide"),
     path("tai-khoan/", account.profile, name="profile"),
     path("tai-khoan/nhac-viec/", reminders.choices, name="reminders"),
     path("tai-khoan/lich/cap/", reminders.renew, name="renew_feed"),

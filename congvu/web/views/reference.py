@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils.text import slugify
 from django.views.decorators.http import require_GET
@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET
 from congvu.kernel.names.search import search_key
 from congvu.law import sources
 from congvu.law.citations import Standing
+from congvu.web import guide
 from congvu.web.access import allow, signed_in
 from congvu.web.parts import Badge
 from congvu.web.request import Request
@@ -51,8 +52,25 @@ def legal_sources(request: Request) -> HttpResponse:
 @signed_in
 @require_GET
 def help_page(request: Request) -> HttpResponse:
-    """Trợ giúp."""
-    return render(request, "web/help.html")
+    """Trợ giúp: what is enough for every page, and the chapters of the guide."""
+    return render(request, "web/help.html", {"chapters": guide.chapters()})
+
+
+@signed_in
+@require_GET
+def guide_chapter(request: Request, chapter: str) -> HttpResponse:
+    """Một chương của hướng dẫn sử dụng."""
+    listed = guide.chapters()
+    shown = next((each for each in listed if each.name == chapter), None)
+    if shown is None:
+        raise Http404
+    at = listed.index(shown)
+    context = {
+        "chapter": shown,
+        "before": listed[at - 1] if at else None,
+        "after": listed[at + 1] if at + 1 < len(listed) else None,
+    }
+    return render(request, "web/guide.html", context)
 
 
 def _in_force(since: date | None, until: date | None, *, on: date) -> Badge:

@@ -277,3 +277,7 @@ def test_an_administrator_elsewhere_links_nobody_of_ours(at):
     assert "Trần Thị Lan" not in words(admin.get("/quan-tri/tai-khoan/mo/nguoi/?q=tran+lan"))
     assert admin.get(f"/quan-tri/tai-khoan/mo/?nguoi={key}").status_code == 404
     assert admin.post(f"/quan-tri/tai-khoan/{at.user.pk}/bo-ho-so/").status_code == 404
+
+
+def test_a_home_asks_for_its_first_day_once(phone):
+    assert phone.get(f"{MINE}muc/residence/").content.decode().count('name="since"') == 1

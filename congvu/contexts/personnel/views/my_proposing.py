@@ -138,7 +138,7 @@ def _shown(
 
 def _groups(form: ProposedForm, kind: Group) -> tuple[FieldGroup, ...]:
     told = [each.name for each in form.told_fields]
-    told += ["since"] if "since" in form.fields else []
+    told += ["since"] if "since" in form.fields and "since" not in told else []
     proof = "Mục này cần ít nhất một giấy tờ chứng minh." if form.fields["photos"].required else "Kèm nếu có."
     listed = [FieldGroup("Nội dung", tuple(told))] if told else []
     return (*listed, FieldGroup("Giấy tờ chứng minh", ("photos", "scans"), proof), FieldGroup("", ("reason",)))
