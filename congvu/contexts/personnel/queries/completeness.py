@@ -24,6 +24,7 @@ from congvu.contexts.personnel.models import (
 )
 from congvu.contexts.personnel.queries.staff import with_place
 from congvu.contexts.personnel.states import AssignmentKind, Precision, StaffKind, Subject
+from congvu.kernel import scope
 from congvu.law.personal_file import NONE, PICTURE, Held, Need, need
 
 _RANKED = {StaffKind.CIVIL_SERVANT, StaffKind.PUBLIC_EMPLOYEE}
@@ -50,6 +51,12 @@ def share(filled: int | None, asked: int | None) -> Decimal | None:
     if not asked or filled is None:
         return None
     return (Decimal(filled) * 100 / asked).quantize(Decimal("0.1"), ROUND_HALF_UP)
+
+
+def held_of(person: Person, *, on: date) -> Held:
+    """Những gì hồ sơ của một người đã có: whether a point is there is told to every reader, its value is not."""
+    with scope.within(scope.everything([str(person.identity.path)])):
+        return held([person.pk], on=on)[person.pk]
 
 
 def days_of(people: Collection[int], *, on: date) -> dict[date, list[int]]:

@@ -150,3 +150,14 @@ def test_the_head_of_a_file_and_the_list_tell_how_complete_it_is(at, officer):
 
     assert f"Còn thiếu {lacking}" in words(officer.get(f"/can-bo/{person.pk}/"))
     assert "Đầy đủ" in words(officer.get("/can-bo/?cot=day-du"))
+
+
+def test_what_a_file_lacks_is_the_same_for_every_reader(at):
+    person = make.person(at, "Nguyễn Văn An")
+    actions.file_item(person, actions.ItemEntry("health", {"state": "1", "blood": "O"}), by=at.by, on=TODAY)
+    person.identity.refresh_from_db()
+
+    with scope.within(["900000"]):
+        told = completeness.held_of(person, on=TODAY)
+
+    assert told.groups["health"] == {"state", "blood"}

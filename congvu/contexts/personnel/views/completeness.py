@@ -148,7 +148,7 @@ def scores_excel(request: Request) -> HttpResponse:
 def score(request: Request, pk: int) -> HttpResponse:
     """Hồ sơ còn thiếu gì: every missing point with why and what to do, as the file stands this moment."""
     found = opened(request, pk)
-    held = completeness.held([found.pk], on=request.as_of)[found.pk]
+    held = completeness.held_of(found, on=request.as_of)
     lacking, asked = missing(held)
     filled = asked - len(lacking)
     changes = may_change(request, found)
