@@ -146,7 +146,9 @@ def bare_tables(cursor: Any) -> Iterator[None]:
     kept = cursor.fetchall()
     for drop, _make in kept:
         cursor.execute(drop)
-    cursor.execute("SET session_replication_role = replica; ALTER TABLE audit_fact ENABLE ALWAYS TRIGGER ALL")
+    cursor.execute("SET session_replication_role = replica")
+    for trigger in ("fact_is_finished", "fact_awaits_seal"):
+        cursor.execute(f"ALTER TABLE audit_fact ENABLE ALWAYS TRIGGER {trigger}")
     yield
     cursor.execute("ALTER TABLE audit_fact ENABLE TRIGGER ALL; SET session_replication_role = origin")
     cursor.execute("SET maintenance_work_mem = '1GB'")

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_GET
 from congvu.contexts.organisations import api as organisations
 from congvu.contexts.personnel.models import Person
 from congvu.contexts.personnel.queries import completeness, reviews
+from congvu.contexts.personnel.queries.place import surveying
 from congvu.contexts.personnel.tables.completeness import SCORES, percent
 from congvu.contexts.personnel.tables.place import Place, place_of
 from congvu.law.personal_file import missing
@@ -27,7 +28,8 @@ def board(request: Request) -> HttpResponse:
     """Bảng rà soát hồ sơ: how complete the files are, which units come first and last, what is lacking most."""
     place = place_of(request, _VIEW)
     below = {record.unit_id: record.name for record in organisations.children(place.unit, on=place.on)}
-    stand = completeness.standings([place.unit.pk, *below], on=place.on)
+    with surveying(place.unit, on=place.on):
+        stand, lacking = completeness.standings([place.unit.pk, *below], on=place.on), _lacking(place)
     ranked = sorted(
         (stand[unit] for unit in below if stand[unit].people),
         key=lambda each: (-(each.share or 0), below[each.unit_id]),
@@ -36,7 +38,7 @@ def board(request: Request) -> HttpResponse:
         "place": place,
         "figures": _figures(stand[place.unit.pk], place),
         "ranking": _ranking(ranked, below) if ranked else None,
-        "lacking": _lacking(place),
+        "lacking": lacking,
         "reviews": list(reviews.rounds(str(place.unit.identity.path)).filter(closed_on=None)[:5]),
         "actions": _actions(request, place),
         "nobody": Empty("Chưa tính được độ đầy đủ.", "Đơn vị chưa có hồ sơ nào trong phạm vi này.", icon="users"),
@@ -121,7 +123,8 @@ def scores_excel(request: Request) -> HttpResponse:
     """Danh sách hồ sơ còn thiếu ra Excel."""
     place = place_of(request, "personnel.export_people")
     listing = SCORES.read(request, completeness.scored(place.unit, on=place.on))
-    return excel(listing, title=f"Rà soát hồ sơ – {place.name}", name="ra-soat-ho-so", on=place.on)
+    with surveying(place.unit, on=place.on):
+        return excel(listing, title=f"Rà soát hồ sơ – {place.name}", name="ra-soat-ho-so", on=place.on)
 
 
 @allow(_VIEW)
