@@ -80,5 +80,6 @@ SCENARIOS = (
         (Limit("sql", "Câu SQL tương ứng qua psycopg", lambda stage: _sql(stage, commune(stage)[1]), 20),),
         1.3,
         repeats=20,
+        note="Trong tiến trình; gồm cả việc mở lại kết nối ở mỗi lần đo.",
     ),
 )
