@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from statistics import median
 from typing import Any
 
-from bench import exports, lists, pages, writing
+from bench import cohorts, exports, lists, pages, writing
 from bench.scenario import Deed, Scenario, Stage
 
 SCENARIOS: tuple[Scenario, ...] = (
@@ -13,9 +13,9 @@ SCENARIOS: tuple[Scenario, ...] = (
     *pages.SCENARIOS,
     *writing.SCENARIOS,
     *exports.SCENARIOS,
+    *cohorts.SCENARIOS,
 )
-"""Mọi kịch bản; a new group is a file with its own SCENARIOS, named here. The count of a cohort belongs into
-`cohorts.py`, with its own SQL as the limit and 20 as the aim."""
+"""Mọi kịch bản; a new group is a file with its own SCENARIOS, named here."""
 
 _WARM_UP = 3
 _SECONDS = 40.0  # a scenario that takes longer in all is repeated less, but three times at least

@@ -1,6 +1,6 @@
 """Sổ, danh sách: which ones? — a context names columns, filters and tabs; reading and showing them is done here."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
@@ -85,6 +85,8 @@ class Register:
     size: int = 50
     numbered: bool = True
     upfront: int = 3
+    whole: Callable[[Any, date], Iterable[Any]] | None = None
+    """Đọc cả danh sách: the same rows, told in one statement instead of one by one; exports ask for it."""
 
     def read(
         self, request: Request, rows: Rows, *, actions: Sequence[Action] = (), excel: str = "", counted: bool = True

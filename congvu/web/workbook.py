@@ -26,10 +26,12 @@ def excel(
     )
     written = [0]
 
+    cells = [(column.name, column.of) for column in listing.columns]
+
     def rows() -> Iterator[dict[str, Any]]:
-        for row in _streamed(listing):
+        for row in _streamed(listing, on):
             written[0] += 1
-            yield {column.name: _plain(column.of(row)) for column in listing.columns}
+            yield {name: _plain(of(row)) for name, of in cells}
 
     response = workbook(rows(), sheets.Layout(title, columns, sheet="Danh sách"), name=name, on=on)
     if tells is not None:
@@ -51,15 +53,19 @@ def book(tables: Iterable[tuple[sheets.Layout, Iterable[Mapping[str, Any]]]], *,
     return response
 
 
-def _streamed(listing: Listing) -> Iterable[Any]:
+def _streamed(listing: Listing, on: date) -> Iterable[Any]:
     """Rows as they come: a province does not have to fit into memory; what was read already is taken as it is."""
     rows: Iterable[Any] = listing.matching
-    if isinstance(rows, QuerySet) and getattr(rows, "_result_cache", None) is None:
-        return rows.iterator(chunk_size=_CHUNK)
-    return rows
+    if not isinstance(rows, QuerySet) or getattr(rows, "_result_cache", None) is not None:
+        return rows
+    if listing.register.whole is not None:
+        return listing.register.whole(rows, on)
+    return rows.iterator(chunk_size=_CHUNK)
 
 
 def _plain(value: Any) -> Any:
+    if type(value) is str:
+        return value
     if isinstance(value, Badge):
         return value.label
     return value.value if isinstance(value, Cell) else value

@@ -28,9 +28,8 @@ from congvu.contexts.personnel.indicators import INDICATORS, asked, measured, re
 from congvu.contexts.personnel.models import Assignment, Attendance, Person, Study, StudyClass
 from congvu.contexts.personnel.queries.own import just_decided, own_person
 from congvu.contexts.personnel.queries.update_rounds import waiting_for
-from congvu.kernel import scope
 from congvu.kernel.access import Officer
-from congvu.kernel.indicators import Figure, measure, named
+from congvu.kernel.indicators import Figure, measure_all, named
 
 
 def found(query: str, *, on: date, among: str | None = None) -> list[dict[str, Any]]:
@@ -74,11 +73,9 @@ def headline(officer: Officer, *, on: date) -> list[tuple[str, Figure]]:
         return []
     unit = organisations.Unit.objects.get(pk=own)
     day = queries.answering_day(unit, on=on)
-    if not organisations.reach(unit, on=day).small:
-        scope.survey()
     name = organisations.record_of(unit, on=day).name
-    question = asked(unit, on=day)
-    figures = [measure(named(INDICATORS, indicator), question) for indicator in HEADLINE]
+    with queries.surveying(unit, on=day):
+        figures = measure_all([named(INDICATORS, each) for each in HEADLINE], asked(unit, on=day))
     return [(name, figure) for figure in figures if figure.denominator]
 
 

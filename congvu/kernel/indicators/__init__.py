@@ -30,7 +30,10 @@ class Breakdown:
 
 @dataclass(frozen=True)
 class Indicator:
-    """Định nghĩa chỉ số: `rows` are all that count; `hit` picks the numerator of a share."""
+    """Định nghĩa chỉ số: those of the `rows` that are `among` count; `hit` picks the numerator of a share.
+
+    Figures that name the same `rows` are measured together, in one pass.
+    """
 
     name: str
     label: str
@@ -40,6 +43,11 @@ class Indicator:
     hit: Q | None = None
     breakdowns: tuple[Breakdown, ...] = ()
     decimals: int = 2
+    among: Q = Q()
+
+    def counted(self, asked: Asked) -> QuerySet[Any]:
+        """Everybody who counts."""
+        return self.rows(asked).filter(self.among)
 
     @property
     def is_share(self) -> bool:
@@ -88,11 +96,32 @@ class Figure:
 
 def measure(indicator: Indicator, asked: Asked) -> Figure:
     """Tính chỉ số: one query for the figure."""
-    rows = indicator.rows(asked).order_by()
-    if indicator.hit is None:
-        return Figure(indicator, rows.count(), None)
-    found = rows.aggregate(n=Count("pk", filter=indicator.hit), d=Count("pk"))
-    return Figure(indicator, found["n"], found["d"])
+    return measure_all([indicator], asked)[0]
+
+
+def measure_all(indicators: Sequence[Indicator], asked: Asked) -> list[Figure]:
+    """Tính nhiều chỉ số: one query for all that name the same rows."""
+    found: dict[str, Figure] = {}
+    for rows in dict.fromkeys(indicator.rows for indicator in indicators):
+        alike = [indicator for indicator in indicators if indicator.rows is rows]
+        counts = {name: count for indicator in alike for name, count in _counts(indicator).items()}
+        numbers = rows(asked).order_by().aggregate(**counts)
+        found |= {indicator.name: _figure(indicator, numbers) for indicator in alike}
+    return [found[indicator.name] for indicator in indicators]
+
+
+def _counts(indicator: Indicator) -> dict[str, Count]:
+    counts = {f"all_{indicator.name}": Count("pk", filter=indicator.among or None)}
+    if indicator.hit is not None:
+        counts[f"hit_{indicator.name}"] = Count("pk", filter=indicator.among & indicator.hit)
+    return counts
+
+
+def _figure(indicator: Indicator, numbers: dict[str, int]) -> Figure:
+    total = numbers[f"all_{indicator.name}"]
+    if indicator.is_share:
+        return Figure(indicator, numbers[f"hit_{indicator.name}"], total)
+    return Figure(indicator, total, None)
 
 
 def split(indicator: Indicator, asked: Asked, by: Breakdown) -> list[tuple[str, Figure]]:
@@ -102,14 +131,14 @@ def split(indicator: Indicator, asked: Asked, by: Breakdown) -> list[tuple[str, 
 
 def _split(indicator: Indicator, asked: Asked, by: Breakdown) -> Iterator[tuple[Any, Figure]]:
     hit = Count("pk", filter=indicator.hit) if indicator.hit is not None else Count("pk")
-    grouped = indicator.rows(asked).order_by().values(by.field).annotate(n=hit, d=Count("pk")).order_by(by.field)
+    grouped = indicator.counted(asked).order_by().values(by.field).annotate(n=hit, d=Count("pk")).order_by(by.field)
     for row in grouped:
         yield row[by.field], Figure(indicator, row["n"], row["d"] if indicator.is_share else None)
 
 
 def rows_behind(indicator: Indicator, asked: Asked, *, only_hits: bool = False) -> QuerySet[Any]:
     """Các dòng đứng sau số liệu: everybody who counts, or only those in the numerator."""
-    rows = indicator.rows(asked)
+    rows = indicator.counted(asked)
     return rows.filter(indicator.hit) if only_hits and indicator.hit is not None else rows
 
 

@@ -15,6 +15,14 @@ from congvu.law.sensitivity import GUARDED
 _SETTINGS = ("congvu.scope", "congvu.own", "congvu.user", *(f"congvu.seeing_{kind}" for kind in GUARDED))
 _NOW = ", ".join(["coalesce(current_setting(%s, true), '')"] * len(_SETTINGS))
 _TO = ", ".join(["set_config(%s, %s, true)"] * len(_SETTINGS))
+_SURVEY = {
+    "congvu.survey": "on",
+    "enable_nestloop": "off",
+    "cursor_tuple_fraction": "1",
+    "work_mem": "64MB",
+}
+_SURVEY_NOW = "SELECT " + ", ".join(f"coalesce(current_setting('{name}', true), '')" for name in _SURVEY)
+_SURVEY_TO = f"SELECT {', '.join(['set_config(%s, %s, true)'] * len(_SURVEY))}"
 _READ_ONLY = ", set_config('transaction_read_only', 'on', true)"
 
 
@@ -62,6 +70,20 @@ def survey() -> None:
     """Khảo sát: until the transaction ends everybody in the scope is about to be read, not a page of them."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT set_config('congvu.survey', 'on', true)")
+
+
+@contextmanager
+def surveying() -> Iterator[None]:
+    """Đang khảo sát: inside, everybody in the scope is read at once, so that tables are joined whole.
+
+    Row security hides from the planner how many rows there are; left alone it looks up one after the other.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(_SURVEY_NOW)
+        before = [str(value) for value in cursor.fetchone()]
+        cursor.execute(_SURVEY_TO, [part for pair in _SURVEY.items() for part in pair])
+        yield
+        cursor.execute(_SURVEY_TO, [part for pair in zip(_SURVEY, before, strict=True) for part in pair])
 
 
 def tops() -> list[str]:

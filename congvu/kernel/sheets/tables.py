@@ -1,12 +1,12 @@
 """Viết danh sách: a register as a workbook that people can print, filter and send back."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from .layout import Column, Kind, Layout
 from .sheet_names import Names
-from .writing import ASIDE, BODY, HEADING, TITLE, Pen, Writable, style_of, written_as
+from .writing import ASIDE, BODY, HEADING, TITLE, Pen, Writable, is_plain, style_of, written_as
 
 _SERIAL_WIDTH = 6
 _WIDEST = 60
@@ -45,14 +45,29 @@ def _write_sheet(
 ) -> None:
     header = write_heading(pen, sheet, layout, lines)
     last = header
-    serial = pen.look(BODY, {"align": "center"})
-    looks = [(column, pen.look(BODY, style_of(column))) for column in layout.columns]
+    serial = pen.look(BODY, {"align": "center"}).plain
+    number = sheet.write_number
+    strokes = [(column.key, _stroke(pen, sheet, index, column)) for index, column in enumerate(layout.columns, 1)]
     for last, row in enumerate(rows, header + 1):
-        pen.put(sheet, last, 0, last - header, serial)
-        for index, (column, look) in enumerate(looks, 1):
-            pen.put(sheet, last, index, written_as(row.get(column.key), column), look)
+        number(last, 0, last - header, serial)
+        for key, stroke in strokes:
+            stroke(last, row.get(key))
     sheet.autofilter(header, 0, max(last, header + 1), len(layout.columns))
     lay_out_page(sheet, layout, header)
+
+
+def _stroke(pen: Pen, sheet: Any, index: int, column: Column) -> Callable[[int, Any], None]:
+    """Nét bút của một cột: what is the same for all its cells is settled once; most cells are plain text."""
+    look = pen.look(BODY, style_of(column))
+    plain, text, choice = look.plain, sheet.write_string, column.kind is Kind.CHOICE
+
+    def put(row: int, value: Any) -> None:
+        if type(value) is str and not choice and is_plain(value):
+            text(row, index, value, plain)
+        else:
+            pen.put(sheet, row, index, written_as(value, column), look)
+
+    return put
 
 
 def write_heading(pen: Pen, sheet: Any, layout: Layout, lines: Sequence[str]) -> int:

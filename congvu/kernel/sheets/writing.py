@@ -118,6 +118,11 @@ class Pen:
         return self._held.getvalue()
 
 
+def is_plain(text: str) -> bool:
+    """Chữ viết thẳng được: there is some, it fits into a cell, and nobody could take it for a formula."""
+    return 0 < len(text) <= _LONGEST and not text.startswith(_OPENING)
+
+
 def _text(sheet: Any, row: int, column: int, text: str, look: Look) -> None:
     sheet.write_string(row, column, text[:_LONGEST], look.guarded if text.startswith(_OPENING) else look.plain)
 

@@ -41,30 +41,24 @@ BREAKDOWNS = (
 
 _REVIEW = "Đợt rà soát trình độ sau kiểm điểm theo Nghị quyết Trung ương 4 khóa XI; không có điều khoản riêng"
 _LEARNING = "Theo dõi đào tạo, bồi dưỡng đội ngũ tại cơ quan; không có điều khoản riêng"
-_UNIVERSITY = Q(professional__gte=Professional.UNIVERSITY)
-_THEORY = Q(theory__gte=Theory.INTERMEDIATE)
+_UNIVERSITY, _THEORY, _STANDARD = Q(has_university=True), Q(has_theory=True), Q(unmet=False)
 
 
-def _staff(**which: Any) -> Any:
-    return lambda asked: queries.staff(asked.unit, on=asked.on).filter(**which)
-
-
-def _district(asked: Asked) -> Any:
-    return queries.staff(asked.unit, on=asked.on).filter(block__in=(ADMINISTRATIVE, PARTY))
-
-
-def _ward_with_standard(asked: Asked) -> Any:
-    return queries.staff(asked.unit, on=asked.on).filter(block=COMMUNE).annotate(unmet=queries.unmet(on=asked.on))
-
-
-def _sent(**which: Any) -> Any:
-    return lambda asked: queries.sent(asked.unit, since=asked.since, on=asked.on).filter(**which)
-
-
-def _studied(subject: Subject, level: int) -> Any:
-    return lambda asked: queries.studied(asked.unit, since=asked.since, on=asked.on).filter(
-        subject=subject, level=level
+def _staff(asked: Asked) -> Any:
+    on, all_of_them = asked.on, queries.holders(asked.unit, on=asked.on)
+    return queries.staff(asked.unit, on=on).annotate(
+        has_university=queries.reached(Subject.PROFESSIONAL, Professional.UNIVERSITY, among=all_of_them, on=on),
+        has_theory=queries.reached(Subject.POLITICAL_THEORY, Theory.INTERMEDIATE, among=all_of_them, on=on),
+        unmet=queries.falls_short(among=all_of_them, on=on),
     )
+
+
+def _sent(asked: Asked) -> Any:
+    return queries.sent(asked.unit, since=asked.since, on=asked.on)
+
+
+def _studied(asked: Asked) -> Any:
+    return queries.studied(asked.unit, since=asked.since, on=asked.on)
 
 
 def _attended(asked: Asked) -> Any:
@@ -83,94 +77,111 @@ def _trainees(asked: Asked) -> Any:
     )
 
 
-def _count(name: str, label: str, rows: Any, unit: str = "người", *, plain: bool = False) -> Indicator:
-    return Indicator(name, label, unit, _REVIEW, rows, breakdowns=() if plain else BREAKDOWNS)
+def _count(name: str, label: str, rows: Any, unit: str = "người", *, plain: bool = False, **among: Any) -> Indicator:
+    return Indicator(name, label, unit, _REVIEW, rows, breakdowns=() if plain else BREAKDOWNS, among=Q(**among))
 
 
-def _learned(name: str, label: str, rows: Any, unit: str = "người") -> Indicator:
-    return Indicator(name, label, unit, _LEARNING, rows, breakdowns=BREAKDOWNS)
+def _learned(name: str, label: str, rows: Any, unit: str = "người", **among: Any) -> Indicator:
+    return Indicator(name, label, unit, _LEARNING, rows, breakdowns=BREAKDOWNS, among=Q(**among))
 
 
-def _share(name: str, label: str, rows: Any, hit: Q) -> Indicator:
-    return Indicator(name, label, "%", _REVIEW, rows, hit, BREAKDOWNS)
+def _share(name: str, label: str, hit: Q, **among: Any) -> Indicator:
+    return Indicator(name, label, "%", _REVIEW, _staff, hit, BREAKDOWNS, among=Q(**among))
 
 
 INDICATORS = (
     _count(
         "sent_to_degree",
         "Cử đi đào tạo đại học và sau đại học",
-        _sent(subject=Subject.PROFESSIONAL, level__gte=Professional.UNIVERSITY),
+        _sent,
+        subject=Subject.PROFESSIONAL,
+        level__gte=Professional.UNIVERSITY,
     ),
     _count(
         "sent_to_postgraduate",
         "Cử đi đào tạo sau đại học",
-        _sent(subject=Subject.PROFESSIONAL, level__gte=Professional.MASTER),
+        _sent,
+        subject=Subject.PROFESSIONAL,
+        level__gte=Professional.MASTER,
     ),
     _count(
         "sent_to_university",
         "Cử đi đào tạo đại học",
-        _sent(subject=Subject.PROFESSIONAL, level=Professional.UNIVERSITY),
+        _sent,
+        subject=Subject.PROFESSIONAL,
+        level=Professional.UNIVERSITY,
     ),
     _count(
         "sent_to_advanced_theory",
         "Cử đi học cao cấp lý luận chính trị",
-        _sent(subject=Subject.POLITICAL_THEORY, level=Theory.ADVANCED),
+        _sent,
+        subject=Subject.POLITICAL_THEORY,
+        level=Theory.ADVANCED,
     ),
     _count("theory_classes", "Lớp trung cấp lý luận chính trị đã mở", _classes, "lớp", plain=True),
     _count("theory_trainees", "Người học các lớp trung cấp lý luận chính trị", _trainees),
     _learned(
         "studied_intermediate_theory",
         "Học trung cấp lý luận chính trị, đã xong hoặc đang học",
-        _studied(Subject.POLITICAL_THEORY, Theory.INTERMEDIATE),
+        _studied,
+        subject=Subject.POLITICAL_THEORY,
+        level=Theory.INTERMEDIATE,
     ),
     _learned(
         "studied_advanced_theory",
         "Học cao cấp lý luận chính trị, đã xong hoặc đang học",
-        _studied(Subject.POLITICAL_THEORY, Theory.ADVANCED),
+        _studied,
+        subject=Subject.POLITICAL_THEORY,
+        level=Theory.ADVANCED,
     ),
     _learned(
         "studied_master",
         "Học cao học, đã xong hoặc đang học",
-        _studied(Subject.PROFESSIONAL, Professional.MASTER),
+        _studied,
+        subject=Subject.PROFESSIONAL,
+        level=Professional.MASTER,
     ),
     _learned(
         "studied_university",
         "Học đại học, đã xong hoặc đang học",
-        _studied(Subject.PROFESSIONAL, Professional.UNIVERSITY),
+        _studied,
+        subject=Subject.PROFESSIONAL,
+        level=Professional.UNIVERSITY,
     ),
     _learned(
         "studied_specialised",
         "Học trung cấp chuyên ngành, đã xong hoặc đang học",
-        _studied(Subject.PROFESSIONAL, Professional.INTERMEDIATE),
+        _studied,
+        subject=Subject.PROFESSIONAL,
+        level=Professional.INTERMEDIATE,
     ),
     _learned("course_attendances", "Lượt bồi dưỡng, tập huấn", _attended, "lượt"),
     _share(
         "district_university",
         "Cán bộ, công chức, viên chức cấp huyện có trình độ đại học trở lên",
-        _district,
         _UNIVERSITY,
+        block__in=(ADMINISTRATIVE, PARTY),
     ),
-    _share("ward_standard", "Cán bộ, công chức cấp xã đạt chuẩn theo vị trí", _ward_with_standard, Q(unmet=False)),
-    _share(
-        "ward_university", "Cán bộ, công chức cấp xã có trình độ đại học trở lên", _staff(block=COMMUNE), _UNIVERSITY
-    ),
+    _share("ward_standard", "Cán bộ, công chức cấp xã đạt chuẩn theo vị trí", _STANDARD, block=COMMUNE),
+    _share("ward_university", "Cán bộ, công chức cấp xã có trình độ đại học trở lên", _UNIVERSITY, block=COMMUNE),
     _share(
         "theory_administrative",
         "Khối hành chính – sự nghiệp có lý luận chính trị từ trung cấp trở lên",
-        _staff(block=ADMINISTRATIVE),
         _THEORY,
+        block=ADMINISTRATIVE,
     ),
     _share(
         "theory_party",
         "Khối Đảng – đoàn thể có lý luận chính trị từ trung cấp trở lên",
-        _staff(block=PARTY),
         _THEORY,
+        block=PARTY,
     ),
     _share(
         "theory_ward_key",
         "Cán bộ chủ chốt cấp xã có lý luận chính trị từ trung cấp trở lên",
-        _staff(block=COMMUNE, category=KEY_OFFICIAL),
         _THEORY,
+        block=COMMUNE,
+        category=KEY_OFFICIAL,
     ),
 )
 

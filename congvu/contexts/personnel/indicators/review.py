@@ -11,7 +11,7 @@ from congvu.contexts.personnel.models import Assignment
 from congvu.contexts.personnel.rules import Requirement, explained, subject_label
 from congvu.kernel.documents import papers
 from congvu.kernel.documents.papers import pdf, sheet, word
-from congvu.kernel.indicators import Asked, Figure, measure
+from congvu.kernel.indicators import Asked, Figure, measure_all
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ def review(asked: Asked) -> Review:
     return Review(
         asked=asked,
         unit_name=record.name,
-        figures=tuple(measure(indicator, asked) for indicator in INDICATORS),
+        figures=tuple(measure_all(INDICATORS, asked)),
         gaps=tuple(as_gap(row) for row in queries.gaps(asked.unit, on=asked.on)),
         counted=queries.staff(asked.unit, on=asked.on).order_by().count(),
     )

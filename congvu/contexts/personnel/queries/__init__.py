@@ -1,6 +1,6 @@
 """Every read of the personal file; the day asked about is always named."""
 
-from congvu.contexts.personnel.queries.gaps import gap_list, gaps, gaps_by_subject, standards, unmet
+from congvu.contexts.personnel.queries.gaps import falls_short, gap_list, gaps, gaps_by_subject, standards, unmet
 from congvu.contexts.personnel.queries.items import (
     Section,
     facts_of_items,
@@ -25,10 +25,10 @@ from congvu.contexts.personnel.queries.people import (
     ranks_from,
     services_from,
 )
-from congvu.contexts.personnel.queries.place import answering_day
+from congvu.contexts.personnel.queries.place import answering_day, surveying
 from congvu.contexts.personnel.queries.search import matching, search, taken_elsewhere
 from congvu.contexts.personnel.queries.sending import attended, classes, sent, studied, trainees
-from congvu.contexts.personnel.queries.staff import highest, reaching, roll, serving_as, staff
+from congvu.contexts.personnel.queries.staff import highest, holders, reached, reaching, roll, serving_as, staff
 from congvu.contexts.personnel.queries.trail import facts_of, readings_of
 
 __all__ = [
@@ -38,12 +38,14 @@ __all__ = [
     "attended",
     "classes",
     "facts_of",
+    "falls_short",
     "facts_of_items",
     "gap_list",
     "gaps",
     "gaps_by_subject",
     "highest",
     "history",
+    "holders",
     "item_of",
     "items",
     "locked",
@@ -57,6 +59,7 @@ __all__ = [
     "principal_post",
     "principal_posts",
     "ranks_from",
+    "reached",
     "reaching",
     "readings_of",
     "roll",
@@ -67,6 +70,7 @@ __all__ = [
     "services_from",
     "serving_as",
     "staff",
+    "surveying",
     "standing_items",
     "standards",
     "studied",

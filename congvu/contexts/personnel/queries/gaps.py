@@ -63,6 +63,26 @@ def unmet(*, on: date) -> Exists:
     return Exists(asked)
 
 
+def falls_short(*, among: QuerySet[Any], on: date) -> Q:
+    """The same as `unmet`, found for all of them at once, as figures need it."""
+    return Q(pk__in=falling_short(among, on=on).values("pk"))
+
+
+def falling_short(held: QuerySet[Any], *, on: date) -> QuerySet[Any]:
+    """Those of the assignments whose holders lack the level that a standard of the post asks for on the day."""
+    enough = Study.objects.filter(
+        person=OuterRef("person"),
+        subject=OuterRef("subject"),
+        level__gte=OuterRef("required"),
+        awarded_on__lte=on,
+        withdrawn_on=None,
+    )
+    asked = held.filter(post__standards__valid__holds_on=on, post__standards__minimum_level__gte=1).order_by()
+    named = asked.annotate(subject=F("post__standards__subject"), required=F("post__standards__minimum_level"))
+    found: QuerySet[Any] = named.filter(~Exists(enough))
+    return found
+
+
 def gaps_by_subject(unit: Any, *, on: date) -> dict[str, int]:
     """How many people fall short in each subject, in one query."""
     counted = gaps(unit, on=on).order_by().values("subject").annotate(people=Count("person", distinct=True))

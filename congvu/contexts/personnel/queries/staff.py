@@ -3,7 +3,21 @@
 from datetime import date
 from typing import Any
 
-from django.db.models import Case, CharField, Exists, F, IntegerField, Max, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models import (
+    Case,
+    CharField,
+    Exists,
+    F,
+    FilteredRelation,
+    IntegerField,
+    Max,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+)
 from django.db.models.functions import Coalesce
 
 from congvu.contexts.organisations import api as organisations
@@ -30,13 +44,15 @@ def highest(subject: Any, *, on: date, person: Any = None) -> Any:
 
 def staff(unit: Any, *, on: date) -> QuerySet[Any]:
     """Who serves in the unit and below it on the day, by principal post, with levels, block and membership."""
-    rows: QuerySet[Any] = with_place(
-        Assignment.objects.on(on).filter(
-            kind=AssignmentKind.PRINCIPAL, post__unit__in=organisations.branch(unit, on=on)
-        ),
-        on=on,
-    ).annotate(**_levels(on=on))
+    rows: QuerySet[Any] = with_place(holders(unit, on=on), on=on).annotate(**_levels(on=on))
     return rows
+
+
+def holders(unit: Any, *, on: date) -> QuerySet[Any]:
+    """The same people by their principal posts, and nothing else of them."""
+    branch = organisations.branch(unit, on=on).order_by()
+    held: QuerySet[Any] = Assignment.objects.on(on).filter(kind=AssignmentKind.PRINCIPAL, post__unit__in=branch)
+    return held.order_by()
 
 
 def roll(reach: organisations.Reach) -> QuerySet[Any]:
@@ -72,12 +88,21 @@ def _is_member(*, on: date) -> Exists:
     return Exists(PartyMembership.objects.on(on).filter(person=OuterRef("person")))
 
 
+def reached(subject: Subject, level: int, *, among: QuerySet[Any], on: date) -> Q:
+    """Whether the holder has the level of the subject, or a higher one, on the day: found for all of them at once."""
+    return Q(person__in=_reached(subject, level, on=on).filter(person__in=among.values("person")).values("person"))
+
+
+def _reached(subject: Subject, level: int, *, on: date) -> QuerySet[Any]:
+    held: QuerySet[Any] = Study.objects.filter(
+        subject=subject, level__gte=level, awarded_on__lte=on, withdrawn_on=None
+    ).order_by()
+    return held
+
+
 def reaching(rows: QuerySet[Any], subject: Subject, level: int, *, on: date) -> QuerySet[Any]:
     """Those of the rows whose people hold the level of the subject, or a higher one, on the day."""
-    reached = Study.objects.filter(
-        person=OuterRef("person"), subject=subject, level__gte=level, awarded_on__lte=on, withdrawn_on=None
-    )
-    return rows.filter(Exists(reached))
+    return rows.filter(Exists(_reached(subject, level, on=on).filter(person=OuterRef("person"))))
 
 
 def serving_as(rows: QuerySet[Any], kind: str, *, on: date) -> QuerySet[Any]:
@@ -87,12 +112,13 @@ def serving_as(rows: QuerySet[Any], kind: str, *, on: date) -> QuerySet[Any]:
 
 def with_place(held: QuerySet[Any], *, on: date) -> QuerySet[Any]:
     """Assignments with what figures are broken down by: block, level and name of the unit, age band, membership."""
-    record = _record(on=on)
+    of_the_day = Q(post__unit__records__valid__holds_on=on)
     rows: QuerySet[Any] = (
         held.annotate(
-            block=Subquery(record.values("block")[:1]),
-            unit_level=Subquery(record.values("level")[:1]),
-            unit_name=Subquery(record.values("name")[:1]),
+            record=FilteredRelation("post__unit__records", condition=of_the_day),
+            block=F("record__block"),
+            unit_level=F("record__level"),
+            unit_name=F("record__name"),
             category=F("post__category"),
             sex=F("person__sex"),
             ethnicity=F("person__ethnicity"),

@@ -10,6 +10,7 @@ from django.urls import reverse
 from congvu.contexts.organisations import api as organisations
 from congvu.contexts.personnel import queries
 from congvu.contexts.personnel.queries.completeness import share
+from congvu.contexts.personnel.queries.whole_lists import told
 from congvu.contexts.personnel.states import Professional, Sex, StaffKind, Subject, Theory
 from congvu.contexts.personnel.tables.place import UNIT
 from congvu.law import code_lists
@@ -121,6 +122,7 @@ PEOPLE = Register(
     search_hint="Tìm theo họ tên, không cần dấu…",
     order=("person__sort_key",),
     noun="người",
+    whole=lambda rows, on: told(rows, on=on),
     empty=Empty(
         "Chưa có ai trong đơn vị vào ngày này.",
         "Nhập danh sách từ tệp Excel, hoặc chọn đơn vị, ngày khác.",

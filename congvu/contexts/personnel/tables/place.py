@@ -8,7 +8,6 @@ from django.http import Http404
 
 from congvu.contexts.organisations import api as organisations
 from congvu.contexts.personnel.queries.place import answering_day
-from congvu.kernel import scope
 from congvu.web import formats
 from congvu.web.register import Filter
 from congvu.web.request import Request
@@ -35,14 +34,6 @@ def place_of(request: Request, permission: str) -> Place:
     """Nơi của trang: the unit in the address, if the officer holds the permission over it, else the officer's own."""
     place: Place = request.found.get(permission) or _looked_up(request, permission)
     request.found[permission] = place
-    return place
-
-
-def surveyed(request: Request, permission: str) -> Place:
-    """Nơi được khảo sát: the place of a page that reads everybody there, as figures and exports do."""
-    place = place_of(request, permission)
-    if not organisations.reach(place.unit, on=place.on).small:
-        scope.survey()
     return place
 
 

@@ -3,6 +3,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from django.db import connection
 
 from congvu.contexts.organisations import api as organisations
 from congvu.contexts.personnel import actions, queries
@@ -10,6 +11,8 @@ from congvu.contexts.personnel.actions import CourseSpell, Ground, StudySpell
 from congvu.contexts.personnel.indicators import INDICATORS, asked, review
 from congvu.contexts.personnel.models import Assignment, Person, Study, StudyClass
 from congvu.contexts.personnel.queries.file import person_file
+from congvu.contexts.personnel.queries.whole_lists import told
+from congvu.contexts.personnel.tables import PEOPLE
 from congvu.contexts.personnel.tests import make
 from congvu.kernel import scope
 from congvu.kernel.audit.models import Fact
@@ -107,12 +110,12 @@ def test_a_figure_with_nobody_behind_it_is_not_zero_percent(place):
 
 def test_the_review_costs_the_same_queries_for_one_person_and_for_many(place, django_assert_num_queries):
     make.person(place, "Trần Thị Bảy", studies=(make.COLLEGE,))
-    with django_assert_num_queries(3 + len(INDICATORS)):
+    with django_assert_num_queries(9):
         review(asked(place.district, on=make.DAY))
 
     for number in range(5):
         make.person(place, f"Trần Thị {number}", studies=(make.COLLEGE,))
-    with django_assert_num_queries(3 + len(INDICATORS)):
+    with django_assert_num_queries(9):
         review(asked(place.district, on=make.DAY))
 
 
@@ -136,11 +139,39 @@ def test_a_survey_sees_the_same_people_as_a_page(place, paths):
 
     with scope.within(paths):
         seen = [table.objects.count() for table in tables]
+        with scope.surveying():
+            joined = [table.objects.count() for table in tables]
         scope.survey()
         surveyed = [table.objects.count() for table in tables]
 
-    assert surveyed == seen
+    assert surveyed == joined == seen
     assert all(seen) is (paths == ["900000"])
+
+
+def test_an_export_tells_of_each_person_what_the_list_shows(place):
+    make.person(place, "Trần Thị Bảy", studies=(make.COLLEGE, make.BACHELOR, make.INTERMEDIATE_THEORY))
+    make.person(place, "Lê Văn Tám", post=place.ward_clerk, born_on=None, sex="male")
+    rows = queries.staff(place.district, on=make.DAY).order_by("-person__sort_key", "pk")
+
+    with scope.surveying():
+        exported = list(told(rows, on=make.DAY))
+
+    assert [[column.of(row) for column in PEOPLE.columns] for row in exported] == [
+        [column.of(row) for column in PEOPLE.columns] for row in rows
+    ]
+    assert [row.person.full_name for row in exported] == ["Lê Văn Tám", "Trần Thị Bảy"]
+
+
+def test_a_survey_ends_where_it_is_left(place):
+    def settings():
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT current_setting('enable_nestloop'), current_setting('congvu.survey', true)")
+            return cursor.fetchone()
+
+    with scope.surveying():
+        assert settings() == ("off", "on")
+
+    assert settings() == ("on", "")
 
 
 def test_beginnings_of_words_find_people_after_those_with_the_whole_word(place):

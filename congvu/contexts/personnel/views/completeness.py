@@ -9,6 +9,7 @@ from congvu.contexts.organisations import api as organisations
 from congvu.contexts.personnel.facts import ListExported
 from congvu.contexts.personnel.models import Person
 from congvu.contexts.personnel.queries import completeness, reviews, sees
+from congvu.contexts.personnel.queries.place import surveying
 from congvu.contexts.personnel.tables.completeness import SCORES
 from congvu.contexts.personnel.tables.people import percent
 from congvu.contexts.personnel.tables.place import Place, place_of
@@ -30,13 +31,14 @@ def board(request: Request) -> HttpResponse:
     """Bảng rà soát hồ sơ: how complete the files are, which units come first and last, what is lacking most."""
     place = place_of(request, _VIEW)
     below = {record.unit_id: record.name for record in organisations.children(place.unit, on=place.on)}
-    stand = completeness.standings([place.unit.pk, *below], on=place.on)
+    with surveying(place.unit, on=place.on):
+        stand = completeness.standings([place.unit.pk, *below], on=place.on)
+        counted = completeness.most_lacking(place.unit.pk, on=place.on)
     ranked = sorted(
         (stand[unit] for unit in below if stand[unit].people),
         key=lambda each: (-(each.share or 0), below[each.unit_id]),
     )
     people = stand[place.unit.pk].people
-    counted = completeness.most_lacking(place.unit.pk, on=place.on)
     everywhere = [each for each, many in counted if many == people > 1]
     varying = [(each, many) for each, many in counted if each not in everywhere]
     context = {
@@ -134,13 +136,14 @@ def scores_excel(request: Request) -> HttpResponse:
     place = place_of(request, "personnel.export_people")
     listing = SCORES.read(request, completeness.scored(place.unit, on=place.on))
     title = f"Rà soát hồ sơ – {place.name}"
-    return excel(
-        listing,
-        title=title,
-        name="ra-soat-ho-so",
-        on=place.on,
-        tells=lambda rows: ListExported(place.unit.pk, title, rows, listing.conditions),
-    )
+    with surveying(place.unit, on=place.on):
+        return excel(
+            listing,
+            title=title,
+            name="ra-soat-ho-so",
+            on=place.on,
+            tells=lambda rows: ListExported(place.unit.pk, title, rows, listing.conditions),
+        )
 
 
 @allow(_VIEW)

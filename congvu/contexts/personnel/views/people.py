@@ -22,7 +22,7 @@ from congvu.contexts.personnel.rules import subject_label
 from congvu.contexts.personnel.states import Precision
 from congvu.contexts.personnel.tables import PEOPLE
 from congvu.contexts.personnel.tables.people import COMPLETE, level
-from congvu.contexts.personnel.tables.place import PARAMETER, place_of, surveyed
+from congvu.contexts.personnel.tables.place import PARAMETER, place_of
 from congvu.contexts.personnel.views.desk import MANAGE
 from congvu.contexts.personnel.views.head import head, may_change, opened
 from congvu.contexts.personnel.views.scan import state_badge
@@ -51,16 +51,17 @@ def people(request: Request) -> HttpResponse:
 @require_GET
 def people_excel(request: Request) -> HttpResponse:
     """Danh sách ra Excel, with the search and filters of the page."""
-    place = surveyed(request, "personnel.export_people")
+    place = place_of(request, "personnel.export_people")
     listing = _listed(request, queries.staff(place.unit, on=place.on))
     title = f"Danh sách cán bộ, công chức, viên chức – {place.name}"
-    return excel(
-        listing,
-        title=title,
-        name="can-bo",
-        on=place.on,
-        tells=lambda rows: ListExported(place.unit.pk, title, rows, listing.conditions),
-    )
+    with queries.surveying(place.unit, on=place.on):
+        return excel(
+            listing,
+            title=title,
+            name="can-bo",
+            on=place.on,
+            tells=lambda rows: ListExported(place.unit.pk, title, rows, listing.conditions),
+        )
 
 
 def _listed(request: Request, rows: Any, **more: Any) -> Listing:

@@ -15,7 +15,7 @@ from congvu.contexts.personnel.indicators import INDICATORS, asked, paper, rende
 from congvu.contexts.personnel.rules import subject_label
 from congvu.contexts.personnel.states import Subject
 from congvu.contexts.personnel.tables import ATTENDANCES_BEHIND, CLASSES_BEHIND, GAPS, TRAINEES_BEHIND, people_behind
-from congvu.contexts.personnel.tables.place import Place, place_of, surveyed
+from congvu.contexts.personnel.tables.place import Place, place_of
 from congvu.kernel import indicators
 from congvu.kernel.documents.papers import preview
 from congvu.web import formats
@@ -39,16 +39,17 @@ _FORMS = {
 @require_GET
 def board(request: Request) -> HttpResponse:
     """Bảng rà soát trình độ: every figure, each with the rows behind it; then where the gaps are."""
-    place = surveyed(request, _REPORT)
+    place = place_of(request, _REPORT)
     question = _asked(request, place)
-    measured = [indicators.measure(indicator, question) for indicator in INDICATORS]
+    with queries.surveying(place.unit, on=place.on):
+        measured, bars = indicators.measure_all(INDICATORS, question), _gap_bars(place)
     context = {
         "place": place,
         "since": question.since,
         "cites": sorted({figure.indicator.cites for figure in measured}),
         "shares": [_figure(figure, request) for figure in measured if figure.indicator.is_share],
         "counts": [_figure(figure, request) for figure in measured if not figure.indicator.is_share],
-        "gaps": _gap_bars(place),
+        "gaps": bars,
         "actions": _actions(request),
     }
     return render(request, "personnel/review.html", context)
@@ -69,40 +70,42 @@ def gaps(request: Request) -> HttpResponse:
 @require_GET
 def gaps_excel(request: Request) -> HttpResponse:
     """Danh sách chưa đạt tiêu chuẩn ra Excel."""
-    place = surveyed(request, _EXPORT)
+    place = place_of(request, _EXPORT)
     listing = GAPS.read(request, queries.gaps(place.unit, on=place.on))
     title = f"Danh sách chưa đạt tiêu chuẩn của vị trí – {place.name}"
-    return excel(
-        listing,
-        title=title,
-        name="chua-dat",
-        on=place.on,
-        tells=lambda rows: ListExported(place.unit.pk, title, rows, listing.conditions),
-    )
+    with queries.surveying(place.unit, on=place.on):
+        return excel(
+            listing,
+            title=title,
+            name="chua-dat",
+            on=place.on,
+            tells=lambda rows: ListExported(place.unit.pk, title, rows, listing.conditions),
+        )
 
 
 @allow(_REPORT)
 @require_GET
 def figure(request: Request, name: str) -> HttpResponse:
     """Một chỉ số: its value, one breakdown at a time, and the rows behind it."""
-    place = surveyed(request, _REPORT)
+    place = place_of(request, _REPORT)
     indicator = _indicator(name)
     question = _asked(request, place)
     by = next((by for by in indicator.breakdowns if by.name == request.GET.get("theo")), None)
     rows = indicators.rows_behind(indicator, question)
     listing: Listing = _behind(indicator).read(request, rows, excel=_figure_excel(request, name))
-    context = {
-        "place": place,
-        "since": question.since,
-        "indicator": indicator,
-        "figure": replace(
-            _figure(indicators.measure(indicator, question), request, linked=False),
-            label=f"Kết quả tính đến ngày {formats.day(place.on)}",
-        ),
-        "ways": _ways(indicator, request, by),
-        "split": _split_bars(indicator, question, by or _usual(indicator)),
-    }
-    return listing.response("personnel/figure.html", context)
+    with queries.surveying(place.unit, on=place.on):
+        context = {
+            "place": place,
+            "since": question.since,
+            "indicator": indicator,
+            "figure": replace(
+                _figure(indicators.measure(indicator, question), request, linked=False),
+                label=f"Kết quả tính đến ngày {formats.day(place.on)}",
+            ),
+            "ways": _ways(indicator, request, by),
+            "split": _split_bars(indicator, question, by or _usual(indicator)),
+        }
+        return listing.response("personnel/figure.html", context)
 
 
 @allow(_EXPORT)
@@ -112,15 +115,17 @@ def figure_excel(request: Request, name: str) -> HttpResponse:
     place = place_of(request, _EXPORT)
     indicator = _indicator(name)
     listing: Listing = _behind(indicator).read(request, indicators.rows_behind(indicator, _asked(request, place)))
-    return excel(listing, title=f"{indicator.label} – {place.name}", name="chi-so", on=place.on)
+    with queries.surveying(place.unit, on=place.on):
+        return excel(listing, title=f"{indicator.label} – {place.name}", name="chi-so", on=place.on)
 
 
 @allow(_REPORT)
 @require_GET
 def report(request: Request) -> HttpResponse:
     """Báo cáo rà soát trình độ, as it will be printed."""
-    place = surveyed(request, _REPORT)
-    found = review(_asked(request, place))
+    place = place_of(request, _REPORT)
+    with queries.surveying(place.unit, on=place.on):
+        found = review(_asked(request, place))
     links = {indicator.name: _address("personnel:figure", request, indicator.name) for indicator in INDICATORS}
     context = {
         "place": place,
@@ -139,8 +144,9 @@ def report_file(request: Request, form: str) -> HttpResponse:
     """Báo cáo rà soát trình độ ra PDF, Word, Excel."""
     if form not in _FORMS:
         raise Http404
-    place = surveyed(request, _REPORT)
-    made = rendered_review(_asked(request, place), form=form)
+    place = place_of(request, _REPORT)
+    with queries.surveying(place.unit, on=place.on):
+        made = rendered_review(_asked(request, place), form=form)
     response = HttpResponse(made, content_type=_FORMS[form][1])
     response["Content-Disposition"] = f'attachment; filename="ra-soat-trinh-do-{place.on:%Y-%m-%d}.{form}"'
     return response

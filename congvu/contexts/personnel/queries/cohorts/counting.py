@@ -2,18 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Value
 
-from congvu.contexts.organisations import api as organisations
-from congvu.contexts.personnel.models import Assignment
 from congvu.contexts.personnel.queries.cohorts.chosen import Chosen
-from congvu.contexts.personnel.queries.place import answering_day
-from congvu.contexts.personnel.queries.staff import staff, years_before
-from congvu.contexts.personnel.states import AssignmentKind
+from congvu.contexts.personnel.queries.place import answering_day, surveying
+from congvu.contexts.personnel.queries.staff import holders, staff, years_before
 
 YEARS_BACK = 5
 NOT_IN_POST = "không giữ vị trí chính ở đơn vị"
@@ -55,9 +53,15 @@ def people(asked: Question) -> QuerySet[Any]:
 
 def _bare(asked: Question) -> QuerySet[Any]:
     """The same without what only lists need."""
-    branch = organisations.branch(asked.unit, on=asked.day).order_by()
-    held = Assignment.objects.on(asked.day).filter(kind=AssignmentKind.PRINCIPAL, post__unit__in=branch)
-    return asked.chosen.narrowed(held, on=asked.day)
+    return asked.chosen.narrowed(holders(asked.unit, on=asked.day), on=asked.day)
+
+
+def _surveying(questions: Sequence[Question]) -> AbstractContextManager[None]:
+    """Inside, whole tables are joined if the highest of the units asked about is large."""
+    if not questions:
+        return nullcontext()
+    highest = min(questions, key=lambda question: str(question.unit.identity.path).count("."))
+    return surveying(highest.unit, on=highest.day)
 
 
 def counted(questions: Sequence[Question]) -> list[int | None]:
@@ -68,7 +72,8 @@ def counted(questions: Sequence[Question]) -> list[int | None]:
         for place, question in asked
     ]
     rows = parts[0].union(*parts[1:], all=True) if len(parts) > 1 else parts[0] if parts else ()
-    found = {row["place"]: row["people"] for row in rows}
+    with _surveying([question for _place, question in asked]):
+        found = {row["place"]: row["people"] for row in rows}
     known = {place for place, _question in asked}
     return [found.get(place, 0) if place in known else None for place in range(len(questions))]
 
@@ -85,7 +90,9 @@ def made_up(asked: Question) -> MakeUp:
     rows = people(asked).order_by().values(*PARTS).annotate(people=Count("pk")).order_by(*PARTS)
     by: dict[str, Counter[Any]] = {part: Counter() for part in PARTS}
     total = 0
-    for row in rows:
+    with _surveying([asked]):
+        counted_rows = list(rows)
+    for row in counted_rows:
         total += row["people"]
         for part in PARTS:
             by[part][row[part]] += row["people"]

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import Any, Literal
+from typing import Literal
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q
 
 from congvu.contexts.organisations import api as organisations
 from congvu.contexts.personnel.models import Assignment, PartyMembership, RankHolding, Service, Study
 from congvu.contexts.personnel.queries.cohorts.kinds import Span
+from congvu.contexts.personnel.queries.gaps import falling_short
 from congvu.contexts.personnel.queries.staff import years_before
 from congvu.contexts.personnel.states import AssignmentKind, Precision, Sex
 from congvu.law.retirement import retirement
@@ -66,10 +67,14 @@ def in_unit(span: Span, on: date) -> Q:
 
 
 def _stayed(since: date, on: date) -> Q:
-    principal = Assignment.objects.filter(person=OuterRef("person"), kind=AssignmentKind.PRINCIPAL)
-    there = principal.filter(valid__contains=since, post__unit=OuterRef("post__unit"))
-    elsewhere = principal.filter(valid__overlap=(since, on)).exclude(post__unit=OuterRef("post__unit"))
-    return Q(Exists(there)) & ~Q(Exists(elsewhere))
+    principal = Assignment.objects.filter(kind=AssignmentKind.PRINCIPAL)
+    elsewhere = principal.filter(person=OuterRef("person"), valid__overlap=(since, on)).exclude(
+        post__unit=OuterRef("post__unit")
+    )
+    there = principal.filter(
+        ~Exists(elsewhere), person=OuterRef("person"), valid__contains=since, post__unit=OuterRef("post__unit")
+    )
+    return Q(Exists(there))
 
 
 def of_sex(picked: Picked, on: date) -> Q:
@@ -111,15 +116,7 @@ def in_block(picked: Picked, on: date) -> Q:
 
 def meets_standard(picked: Picked, on: date) -> Q:
     """Đạt mọi tiêu chuẩn của vị trí, or falls short of one."""
-    enough = Study.objects.filter(
-        person=OuterRef(OuterRef("person")),
-        subject=OuterRef("subject"),
-        level__gte=OuterRef("minimum_level"),
-        awarded_on__lte=on,
-        withdrawn_on=None,
-    )
-    asked: QuerySet[Any] = organisations.PostStandard.objects.on(on).filter(post=OuterRef("post"), minimum_level__gte=1)
-    short = Q(Exists(asked.filter(~Exists(enough))))
+    short = Q(Exists(falling_short(Assignment.objects.all(), on=on).filter(pk=OuterRef("pk"))))
     return Q() if len(picked) == 2 else ~short if "dat" in picked else short
 
 

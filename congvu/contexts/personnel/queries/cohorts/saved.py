@@ -52,7 +52,7 @@ def locked_cohort(pk: int) -> Cohort:
 def kept(rows: Sequence[Cohort], *, on: date) -> list[Kept]:
     """Nhóm đã lưu, with its unit and its conditions as they read today."""
     keys = {row.unit_id for row in rows}
-    units = organisations.Unit.objects.in_bulk(keys)
+    units = organisations.Unit.objects.select_related("identity").in_bulk(keys)
     names = organisations.described(keys, on=on)
     return [_read(row, units[row.unit_id], names[row.unit_id].name) for row in rows]
 
