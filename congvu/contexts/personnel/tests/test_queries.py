@@ -10,6 +10,7 @@ from congvu.contexts.personnel import actions, queries
 from congvu.contexts.personnel.actions import CourseSpell, Ground, StudySpell
 from congvu.contexts.personnel.indicators import INDICATORS, asked, review
 from congvu.contexts.personnel.models import Assignment, Person, Study, StudyClass
+from congvu.contexts.personnel.queries.completeness import with_score
 from congvu.contexts.personnel.queries.file import person_file
 from congvu.contexts.personnel.queries.whole_lists import told
 from congvu.contexts.personnel.tables import PEOPLE
@@ -151,7 +152,7 @@ def test_a_survey_sees_the_same_people_as_a_page(place, paths):
 def test_an_export_tells_of_each_person_what_the_list_shows(place):
     make.person(place, "Trần Thị Bảy", studies=(make.COLLEGE, make.BACHELOR, make.INTERMEDIATE_THEORY))
     make.person(place, "Lê Văn Tám", post=place.ward_clerk, born_on=None, sex="male")
-    rows = queries.staff(place.district, on=make.DAY).order_by("-person__sort_key", "pk")
+    rows = with_score(queries.staff(place.district, on=make.DAY)).order_by("-person__sort_key", "pk")
 
     with scope.surveying():
         exported = list(told(rows, on=make.DAY))
