@@ -1,12 +1,9 @@
 """Bản chụp giấy tờ: what a camera or scanner hands in, known by its own bytes and never by its name."""
 
+from congvu.kernel.documents.media import PICTURES, media_type
+
 LARGEST = 10 * 2**20
 ACCEPTED = "image/*,application/pdf"
-_STARTS = (
-    (b"%PDF-", "application/pdf"),
-    (b"\xff\xd8\xff", "image/jpeg"),
-    (b"\x89PNG\r\n\x1a\n", "image/png"),
-)
 
 
 class NotAScan(ValueError):
@@ -21,14 +18,12 @@ def media_type_of(content: bytes, *, name: str) -> str:
     if len(content) > LARGEST:
         size = f"{len(content) / 2**20:.0f} MB"
         raise NotAScan(f"{called} nặng {size}, quá {LARGEST // 2**20} MB; hãy chụp ở cỡ nhỏ hơn hoặc tách tệp.")
-    found = next((kind for start, kind in _STARTS if content.startswith(start)), "")
-    if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
-        found = "image/webp"
-    if not found:
+    found = media_type(content)
+    if found is None:
         raise NotAScan(f"{called} không phải ảnh JPEG, PNG, WebP hay tệp PDF; hãy chụp ảnh giấy tờ hoặc lưu thành PDF.")
     return found
 
 
-def is_picture(media_type: str) -> bool:
+def is_picture(kind: str) -> bool:
     """Whether a page may show it in place."""
-    return media_type.startswith("image/")
+    return kind in PICTURES
