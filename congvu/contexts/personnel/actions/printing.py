@@ -4,9 +4,9 @@ from datetime import date
 
 from django.db import transaction
 
+from congvu.contexts.personnel.actions.standing import keeping
 from congvu.contexts.personnel.facts.copies import CurriculumPrinted, FileExported
 from congvu.contexts.personnel.models import Person
-from congvu.kernel import scope
 from congvu.kernel.access import Officer
 from congvu.kernel.audit import record
 
@@ -35,5 +35,5 @@ def _hand_out(person: Person, fact: CurriculumPrinted | FileExported, *, by: Off
         by.demand(EXPORT, over=person.identity.home_id, on=on)
         record(fact, by=by, on=on)
         return
-    with scope.within(scope.Sight([str(person.identity.path)], own=person.pk)):  # the trail is the unit's, not his
+    with keeping(person):
         record(fact, by=by, on=on)

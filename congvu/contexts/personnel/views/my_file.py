@@ -1,5 +1,6 @@
 """Hồ sơ của tôi: one's own file as of a day, what is missing in it, and who opened it."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 from urllib.parse import urlencode
@@ -24,7 +25,7 @@ from congvu.web.clock import today
 from congvu.web.parts import Due
 from congvu.web.request import Request
 
-Links = list[tuple[str, str]]
+Links = Sequence[tuple[str, str]]
 
 
 def me(request: Request) -> Person:
@@ -123,7 +124,7 @@ def _card(name: str, label: str, rows: list[Any], links: Links, **more: Any) -> 
     return {"name": name, "label": label, "rows": rows, "links": links, "brief": brief, "note": "", "place": "", **more}
 
 
-def _row(title: str, lines: list[tuple[str, str]], links: Links = (), since: str = "") -> dict[str, Any]:  # type: ignore[assignment]
+def _row(title: str, lines: list[tuple[str, str]], links: Links = (), since: str = "") -> dict[str, Any]:
     return {"title": title, "lines": lines, "links": links, "since": since}
 
 
@@ -186,7 +187,7 @@ def _awarded(study: Any) -> str:
 def _section(section: Section) -> dict[str, Any]:
     group = section.group
     rows = [_row(_title(group, item), _lines(group, item), _acts(group, item), _since(item)) for item in section.told]
-    links: Links = []
+    links: list[tuple[str, str]] = []
     if group.own and (group.many or not rows):
         links.append(("Thêm" if rows else "Ghi mục này", _ask(group, ProposedAct.FILE)))
     if group.own and group.may_be_none and not section.items:
